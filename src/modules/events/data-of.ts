@@ -4,6 +4,7 @@ import { sayParty } from './desk/registrations/party.ts';
 import { titleOf } from './open/words.ts';
 import { findAnswers } from './store/answers.ts';
 import { listSince } from './store/door.ts';
+import { listHelpingOf } from './store/helpers.ts';
 import { readWords } from './store/registrations.ts';
 import { listRegistrationsOf } from './store/registrations-of.ts';
 import { readSaid, type Said } from './survey/questions.ts';
@@ -35,6 +36,9 @@ export const registrationsOf: DataOf = async (db, { id, locale }) => {
       email: registration.email,
       who_comes: sayParty(registration.party, locale),
       pressed_at: since.get(registration.id) ?? null,
+    })),
+    event_helping: (await listHelpingOf(db, id)).map(({ event, minutes }) => ({
+      ...{ event: titleOf(event, locale), starts_at: event.startsAt, minutes },
     })),
     event_answers: (
       await Promise.all(

@@ -27,6 +27,8 @@ import { shareRoutes } from './share/routes.ts';
 import { eventsSurvey } from './survey/ask.ts';
 import { surveyRoutes } from './survey/routes.tsx';
 import { recordActs } from './told.ts';
+import { helperDoorRoutes } from './volunteers/entrance.ts';
+import { helperRoutes } from './volunteers/routes.tsx';
 import { eventsRefusals } from './words.ts';
 
 /** Events, as the house takes them in. */
@@ -38,6 +40,8 @@ export function eventsModule(services: EventServices): Module {
     routes: [
       ...ownRoutes(services),
       ...surveyRoutes(services),
+      ...helperDoorRoutes(services),
+      ...helperRoutes(services),
       ...openRoutes(services),
       ...shareRoutes(services),
       ...registerRoutes(services),

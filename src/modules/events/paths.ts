@@ -3,6 +3,8 @@ import { pathTo } from '../../platform/addresses/path-to.ts';
 /** The addresses of this module. */
 export const eventsPaths = {
   events: pathTo('/events'),
+  /** What has been. */
+  past: pathTo('/events/past'),
   event: pathTo('/events/:id'),
   /** All that is to come, for the calendars of others. */
   feed: pathTo('/events.ics'),
@@ -17,6 +19,12 @@ export const eventsPaths = {
   /** How it was, when it is over. */
   answers: pathTo('/events/registrations/:token/answers'),
   calendar: pathTo('/events/registrations/:token/calendar.ics'),
+  /** The list at the door for a volunteer who helps there, by a link for that day. */
+  helperDoor: pathTo('/events/door/:token'),
+  helperWalkIns: pathTo('/events/door/:token/walk-ins'),
+  helperLog: pathTo('/events/door/:token/log'),
+  /** At what somebody helps and has helped. */
+  helping: pathTo('/events/helping'),
   /** What coordinators do. */
   deskEvents: pathTo('/desk/events'),
   deskEventNew: pathTo('/desk/events/new'),
@@ -24,6 +32,9 @@ export const eventsPaths = {
   deskEventCopy: pathTo('/desk/events/:id/copy/:step'),
   deskEvent: pathTo('/desk/events/:id'),
   deskEventWords: pathTo('/desk/events/:id/words'),
+  /** Who helps at the door, each with their link. */
+  deskHelpers: pathTo('/desk/events/:id/helpers'),
+  deskHelperEnd: pathTo('/desk/events/:id/helpers/:helperId/ending'),
   /** What became of it: figures, and what those say who came. */
   deskReport: pathTo('/desk/events/:id/report'),
   deskRegistrations: pathTo('/desk/events/:id/registrations'),

@@ -60,6 +60,16 @@ const LEARNED: Rule = {
   leaving: { keeps: 'organization' },
 };
 
+/** At what somebody helped and for how long: what it came to is theirs, and insurers ask for it. */
+const HELPING: Rule = {
+  name: 'event_helping',
+  of: 'person_id',
+  keep: [{ after: 'event_ended', from: 'event_id>events.events.ends_at', lasts: 'P5Y' }],
+  end: 'delete',
+  export: 'module',
+  leaving: 'delete',
+};
+
 /** The names of who came without having registered: to find them again on the day. */
 const WALK_IN: Rule = {
   ...brief('event_walk_ins', { after: 'event_ended', from: 'event_id>events.events.ends_at', lasts: 'P14D' }),
@@ -187,6 +197,15 @@ export const personalData: PersonalDataMap = {
     },
     reported_by: by('to know who reported it'),
     reported_at: 'none',
+  },
+  'events.helpers': {
+    id: 'none',
+    event_id: 'none',
+    person_id: { class: 'identity', purpose: 'to know who helps at the door', rule: HELPING },
+    made_by: by('to know who asked them'),
+    made_at: 'none',
+    ended_at: 'none',
+    minutes: { class: 'identity', purpose: 'to count what you gave', rule: HELPING },
   },
   'events.door_entries': {
     id: 'none',

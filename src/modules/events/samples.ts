@@ -21,6 +21,7 @@ export const samples: Samples<EventsWorld> = {
   },
   pages: [
     look('/events'),
+    look('/events/past'),
     look('/events/:id', at('')),
     look('/events/:id/registration', { ...at('/registration'), form: '/registration' }),
     look('/events/:id/registration/sent', at('/registration/sent')),
@@ -30,6 +31,7 @@ export const samples: Samples<EventsWorld> = {
     '/events/:id/picture.png': 'a file',
     '/events/:id/poster.pdf': 'a file',
     '/events/registrations/:token': 'opened from a mail; its link is made on the way',
+    '/events/door/:token': 'opened from a code; its link is made on the way',
     '/events/registrations/:token/answers': 'opened from a mail; its link is made on the way',
     '/events/registrations/:token/calendar.ics': 'a file',
   },
@@ -37,5 +39,6 @@ export const samples: Samples<EventsWorld> = {
     '/events/:id': (db) =>
       db.selectFrom('events.events').select('id').where('published_at', 'is not', null).execute(),
     '/events/registrations/:token': async () => [{ token: 'none' }],
+    '/events/door/:token': async () => [{ token: 'none' }],
   },
 };

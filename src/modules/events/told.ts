@@ -7,6 +7,8 @@ export const recordActs: RecordActs = {
     'events.answers.read',
     'events.door.pressed',
     'events.door.read',
+    'events.helper.added',
+    'events.helper.ended',
     'events.registration.asked',
     'events.registration.proved',
     'events.registration.seated',

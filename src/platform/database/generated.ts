@@ -403,6 +403,16 @@ export interface EventsEvents {
   written_by: string;
 }
 
+export interface EventsHelpers {
+  ended_at: Temporal.Instant | null;
+  event_id: string;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  minutes: number | null;
+  person_id: string;
+}
+
 export interface EventsLanguages {
   event_id: string;
   kind: string;
@@ -1999,6 +2009,7 @@ export interface DB {
   "events.door_entries": EventsDoorEntries;
   "events.door_here": EventsDoorHere;
   "events.events": EventsEvents;
+  "events.helpers": EventsHelpers;
   "events.languages": EventsLanguages;
   "events.registrations": EventsRegistrations;
   "events.reports": EventsReports;

@@ -131,6 +131,7 @@ function Ways({ event, registered }: DeskEventProps): VNode {
       {(state === 'over' || state === 'reported') && (
         <Link href={eventsPaths.deskReport({ id })}>{t('report')}</Link>
       )}
+      {publishedAt && <Link href={eventsPaths.deskHelpers({ id })}>{t('helpers')}</Link>}
       {isWritten && <Link href={eventsPaths.deskEventWords({ id })}>{t('event_write')}</Link>}
       {publishedAt && <Link href={eventsPaths.event({ id })}>{t('desk_event_see')}</Link>}
       <Link href={eventsPaths.deskEventCopy({ id, step: 'week' })}>{t('event_copy_week')}</Link>

@@ -1,4 +1,4 @@
-import { NOBODY_ID, type Samples, staffLook } from '../../../platform/parts/sampling.ts';
+import { as, look, NOBODY_ID, type Samples, staffLook } from '../../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../../people/samples.ts';
 import type { EventState } from '../types.ts';
 
@@ -44,6 +44,8 @@ export const samples: Samples<World> = {
     ),
     staffLook('/desk/events/:id/words', { ...at('published', '/words'), form: '/words' }),
     staffLook('/desk/events/:id/report', { ...at('over', '/report'), form: '/closing' }),
+    staffLook('/desk/events/:id/helpers', { ...at('published', '/helpers'), form: '/helpers' }),
+    look('/events/helping', { who: as('volunteer') }),
     staffLook('/desk/events/:id/registrations', at('published', '/registrations')),
     staffLook('/desk/events/:id/list', at('published', '/list')),
     staffLook('/desk/events/registrations/:id', {
@@ -52,6 +54,11 @@ export const samples: Samples<World> = {
   ],
   params: {
     '/desk/events/:id': (db) => db.selectFrom('events.events').select('id').execute(),
+    '/desk/events/:id/helpers/:helperId': async (db) =>
+      (await db.selectFrom('events.helpers').select(['id', 'event_id']).execute()).map((one) => ({
+        id: one.event_id,
+        helperId: one.id,
+      })),
     '/desk/events/:id/copy': async (db) =>
       (await db.selectFrom('events.events').select('id').execute()).map(({ id }) => ({ id, step: 'week' })),
     '/desk/events/registrations/:id': (db) => db.selectFrom('events.registrations').select('id').execute(),

@@ -25,7 +25,7 @@ export function DoorPage(props: DoorProps): VNode {
   const t = useWords(eventsMessages);
   const href = useHref();
   const { span } = useFormats();
-  const { event, rows, door, typed, form, isOpen } = props;
+  const { event, at, rows, door, typed, form, isOpen } = props;
   const { title } = useSaid(event);
   const on = { id: event.id };
   return (
@@ -40,13 +40,13 @@ export function DoorPage(props: DoorProps): VNode {
         class="stack"
         id="door"
         data-door={event.id}
-        data-log={href(eventsPaths.doorLog(on))}
+        data-log={href(at.log)}
         data-undone={door.undone.join('|')}
       >
         <Counts {...props} />
         {event.attendance && <p>{t('door_attendance', absenceOf(event.attendance))}</p>}
         {isOpen ? <Notes /> : <Notice>{t('door_is_not_open')}</Notice>}
-        <Form action={eventsPaths.door(on)} method="get" label={t.plain('door_look')} beside>
+        <Form action={at.door} method="get" label={t.plain('door_look')} beside>
           <TextField type="search" name="q" label={t('door_name_or_code')} value={typed} maxLength={100} />
           <Button>{t('door_look')}</Button>
         </Form>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { ownId } from '../../../platform/permissions.ts';
+import { type Access, ownId } from '../../../platform/permissions.ts';
 import { choice, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -23,11 +23,11 @@ import type { Event } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { DoorPage } from './page.tsx';
 import { isDoorOpen, isDoorOver, takePresses } from './press.ts';
+import type { DoorProps } from './props.ts';
 import { responsible } from './relation.ts';
 import { readDoor } from './rules/door.ts';
 import { type LoggedPress, type Press, readLogged, readPress } from './rules/press.ts';
 
-const access = ['coordinator', responsible] as const;
 const audit = 'events.door.pressed';
 const MOST_LINES = 200;
 
@@ -59,82 +59,126 @@ const walkInForm = z.object({
   name: text(100),
 });
 
-type OnDoor<Fields = unknown> = Call<{ readonly id: string }, Fields, Tx>;
-type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>;
+type Params = Readonly<Record<string, string>>;
+type OnDoor<Fields = unknown> = Call<Params, Fields, Tx>;
+type Looking = Pick<Call<Params, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>;
 
-/** The door of an event: who is here. Helpers with a link of their own are a later step. */
-export const doorRoutes: readonly Route[] = [
-  get({
-    path: eventsPaths.door,
-    access,
-    audit: 'events.door.read',
-    query: z.object({ q: text(100) }),
-    handle: (call) => show(call, { typed: call.fields.q, form: FormState.fresh(), audit: call.audit }),
+/** A way to the list at the door: how its pages are called, who may, and for which event they stand there. */
+export interface Entrance {
+  readonly paths: Readonly<Record<'door' | 'walkIns' | 'log', { readonly pattern: string }>>;
+  at(params: Params): DoorProps['at'];
+  readonly access: Access;
+  readonly limit?: Route['limit'];
+  /** @returns null where there is nothing for whoever asks, or not any more */
+  find(call: Looking): Promise<{ readonly event: Event; readonly byPersonId: string } | null>;
+}
+
+/** By an account: coordinators, and whoever answers for the event. */
+const byAccount: Entrance = {
+  paths: { door: eventsPaths.door, walkIns: eventsPaths.doorWalkIns, log: eventsPaths.doorLog },
+  at: ({ id = '' }) => ({
+    door: eventsPaths.door({ id }),
+    walkIns: eventsPaths.doorWalkIns({ id }),
+    log: eventsPaths.doorLog({ id }),
   }),
-  post({
-    path: eventsPaths.door,
-    access,
-    audit,
-    form: pressForm,
-    handle: (call) => pressHere(call, call.fields.press),
-    again: (call, form) => show(call, { typed: '', form }),
-  }),
-  post({
-    path: eventsPaths.doorWalkIns,
-    access,
-    audit,
-    form: walkInForm,
-    handle(call) {
-      const { adults, children, language, name } = call.fields;
-      if (adults + children === 0) return refusedBy({ code: 'say_how_many', field: 'adults' });
-      const came = { ...{ adults, children }, language: language || null, name: name || null };
-      return pressHere(call, [{ act: 'walk_in', ...came }]);
-    },
-    again: (call, form) => show(call, { typed: '', form }),
-  }),
-  post({
-    path: eventsPaths.doorLog,
-    access,
-    audit,
-    form: logForm,
-    keep: 'nothing',
-    async handle(call) {
-      const taken = await take(call, call.fields);
-      if (taken === null) return missing();
-      return taken.ok
-        ? { kind: 'response', response: Response.json({ refused: taken.value.refused }) }
-        : refusedBy(taken.refusal);
-    },
-  }),
-];
+  access: ['coordinator', responsible],
+  async find({ db, params, actor, now }) {
+    const event = await findEvent(db, params['id'] ?? '');
+    if (!event?.publishedAt) return null;
+    // Whoever answered for it reads its names no longer than the door is there for.
+    if (isDoorOver(event, now) && !actor.roles.has('coordinator')) return null;
+    return { event, byPersonId: ownId({ actor }) };
+  },
+};
+
+/** The door of an event: who is here. */
+export const doorRoutes: readonly Route[] = routesOf(byAccount);
+
+/** The pages of the door, by one way to it. */
+export function routesOf(entrance: Entrance): readonly Route[] {
+  const { paths, access, limit } = entrance;
+  const of = { access, ...(limit && { limit }) };
+  const again = (call: unknown, form: FormState) => show(entrance, call as Looking, { typed: '', form });
+  return [
+    get({
+      ...of,
+      path: paths.door.pattern,
+      audit: 'events.door.read',
+      query: z.object({ q: text(100) }),
+      handle: (call) =>
+        show(entrance, call as unknown as Looking, {
+          ...{ typed: call.fields.q, form: FormState.fresh() },
+          audit: call.audit,
+        }),
+    }),
+    post({
+      ...of,
+      path: paths.door.pattern,
+      audit,
+      form: pressForm,
+      handle: (call) => pressHere(entrance, call as unknown as OnDoor, call.fields.press),
+      again,
+    }),
+    post({
+      ...of,
+      path: paths.walkIns.pattern,
+      audit,
+      form: walkInForm,
+      handle(call) {
+        const { adults, children, language, name } = call.fields;
+        if (adults + children === 0) return refusedBy({ code: 'say_how_many', field: 'adults' });
+        const came = { ...{ adults, children }, language: language || null, name: name || null };
+        return pressHere(entrance, call as unknown as OnDoor, [{ act: 'walk_in', ...came }]);
+      },
+      again,
+    }),
+    post({
+      ...of,
+      path: paths.log.pattern,
+      audit,
+      form: logForm,
+      keep: 'nothing',
+      async handle(call) {
+        const taken = await take(entrance, call as unknown as OnDoor, call.fields);
+        if (taken === null) return missing();
+        return taken.ok
+          ? { kind: 'response', response: Response.json({ refused: taken.value.refused }) }
+          : refusedBy(taken.refusal);
+      },
+    }),
+  ];
+}
 
 async function take(
-  { db, params, actor, now, audit: write }: OnDoor,
+  entrance: Entrance,
+  call: OnDoor,
   log: { readonly device: string; readonly press: readonly LoggedPress[] },
 ) {
-  const event = await findEvent(db, params.id);
-  if (!event) return null;
-  const byPersonId = ownId({ actor });
-  const taken = await takePresses(db, { event, device: log.device, presses: log.press, byPersonId, now });
+  const found = await entrance.find(call);
+  if (!found) return null;
+  const { event, byPersonId } = found;
+  const sent = { event, device: log.device, presses: log.press, byPersonId, now: call.now };
+  const taken = await takePresses(call.db, sent);
   if (taken.ok)
-    await write({ subjectIds: taken.value.personIds, object: { kind: 'events.event', id: event.id } });
+    await call.audit({ subjectIds: taken.value.personIds, object: { kind: 'events.event', id: event.id } });
   return taken;
 }
 
 /** Of a page that cannot keep a log: each press is a device of its own, once by the key of its form. */
-async function pressHere(call: OnDoor, presses: readonly Press[]): Promise<Reply> {
+async function pressHere(entrance: Entrance, call: OnDoor, presses: readonly Press[]): Promise<Reply> {
   const at = call.now.epochMilliseconds;
   const press = presses.map((one, before) => ({ seq: before + 1, at, press: one }));
-  const taken = await take(call, { device: crypto.randomUUID(), press });
+  const taken = await take(entrance, call, { device: crypto.randomUUID(), press });
   if (taken === null) return missing();
   if (!taken.ok) return refusedBy(taken.refusal);
   if (taken.value.refused.length > 0) return refusedBy({ code: 'registration_is_unknown' });
   const [first] = presses;
   const row = first?.act === 'here' ? `#door-${first.registrationId}` : '';
-  return redirect(eventsPaths.door(call.params) + row);
+  return redirect(entrance.at(call.params).door + row);
 }
 
 async function show(
+  entrance: Entrance,
   call: Looking,
   {
     typed,
@@ -147,18 +191,21 @@ async function show(
     readonly audit?: Call['audit'];
   },
 ): Promise<Reply> {
-  const { db, params, actor, locale, now } = call;
-  const event = await findEvent(db, params.id);
-  if (!event?.publishedAt) return missing();
-  // Whoever answered for it reads its names no longer than the door is there for.
-  if (isDoorOver(event, now) && !actor.roles.has('coordinator')) return missing();
+  const { db, params, locale, now } = call;
+  const found = await entrance.find(call);
+  if (!found) return missing();
+  const { event } = found;
   const { rows, door, names } = await gather(db, event);
   const subjectIds = rows.flatMap(({ personId }) => personId ?? []);
   await write?.({ subjectIds, object: { kind: 'events.event', id: event.id } });
   return {
     ...page(
       eventsMessages.in(locale).plain('door_of', { event: titleOf(event, locale) }),
-      <DoorPage {...{ event, rows, door, names, typed, form, now }} isOpen={isDoorOpen(event, now)} />,
+      <DoorPage
+        {...{ event, rows, door, names, typed, form, now }}
+        at={entrance.at(params)}
+        isOpen={isDoorOpen(event, now)}
+      />,
     ),
     isShownOnce: true,
   };

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { HiddenFields, PersonName } from '../../../ui/index.ts';
 import { callName, languageName } from '../../people/index.ts';
-import { eventsPaths } from '../paths.ts';
 import { eventsMessages } from '../words.ts';
 import type { DoorProps } from './props.ts';
 import { type DoorEntry, isContradictory, kindsOf, placesOf } from './rules/door.ts';
@@ -64,7 +63,7 @@ function Facts({ row, places }: { readonly row: Row; readonly places: readonly P
 
 function Presses(props: RowProps & { readonly places: readonly Place[] }): VNode {
   const t = useWords(eventsMessages);
-  const { event, row, places } = props;
+  const { at, row, places } = props;
   const missing = places.filter(({ standing }) => standing.stands.length === 0);
   const here = missing.map(({ place }) => writePress({ act: 'here', registrationId: row.id, place }));
   return (
@@ -73,7 +72,7 @@ function Presses(props: RowProps & { readonly places: readonly Place[] }): VNode
         <form
           class="action-form"
           method="post"
-          action={useHref()(eventsPaths.door({ id: event.id }))}
+          action={useHref()(at.door)}
           data-all
           hidden={missing.length < 2}
         >
@@ -98,7 +97,7 @@ function Presses(props: RowProps & { readonly places: readonly Place[] }): VNode
 
 /** One press: here; once more: taken back, with every press that stands. */
 function PlacePress({
-  event,
+  at,
   row,
   place,
   places,
@@ -114,7 +113,7 @@ function PlacePress({
     <form
       class="action-form"
       method="post"
-      action={useHref()(eventsPaths.door({ id: event.id }))}
+      action={useHref()(at.door)}
       data-place={writePress(here)}
       data-stands={stands.map(writeKey).join('|')}
       data-kinds={kindsOf(place.one).join('|')}

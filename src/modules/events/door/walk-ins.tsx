@@ -11,7 +11,6 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { LANGUAGES, languageName, plainLanguageName } from '../../people/index.ts';
-import { eventsPaths } from '../paths.ts';
 import { eventsMessages } from '../words.ts';
 import { AS_LIST, type DoorProps } from './props.ts';
 import type { WalkInEntry } from './rules/door.ts';
@@ -34,7 +33,7 @@ export function WalkIns(props: DoorProps): VNode {
   );
 }
 
-function WalkIn({ event, entry, isOpen }: DoorProps & { readonly entry: WalkInEntry }): VNode {
+function WalkIn({ at, entry, isOpen }: DoorProps & { readonly entry: WalkInEntry }): VNode {
   const t = useWords(eventsMessages);
   const locale = useLocale();
   const { time } = useFormats();
@@ -54,7 +53,7 @@ function WalkIn({ event, entry, isOpen }: DoorProps & { readonly entry: WalkInEn
       {isOpen && (
         <div class="door-acts">
           <ActionForm
-            action={eventsPaths.door({ id: event.id })}
+            action={at.door}
             hidden={{ press: writePress({ act: 'undo', undoes: { device, seq } }) }}
           >
             {t('door_undo')}
@@ -67,12 +66,12 @@ function WalkIn({ event, entry, isOpen }: DoorProps & { readonly entry: WalkInEn
 
 const COUNTS = Array.from({ length: 11 }, (_, at) => ({ value: String(at), label: String(at) }));
 
-function WalkInForm({ event, form }: DoorProps): VNode {
+function WalkInForm({ at, form }: DoorProps): VNode {
   const t = useWords(eventsMessages);
   const locale = useLocale();
   const languages = LANGUAGES.map((value) => ({ value, label: plainLanguageName(value, locale) }));
   return (
-    <Form action={eventsPaths.doorWalkIns({ id: event.id })} id="walk-ins">
+    <Form action={at.walkIns} id="walk-ins">
       <FieldRow>
         <Select
           {...form.field('adults')}

@@ -1,13 +1,18 @@
 import type { VNode } from 'preact';
+import type { Database } from '../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { Ahead, AheadItem } from '../../../platform/parts/ahead.ts';
 import { ActionForm, Button, Card } from '../../../ui/index.ts';
 import { useSaid } from '../open/said.tsx';
 import { WhenAndWhere } from '../open/when-and-where.tsx';
+import { eventsPaths } from '../paths.ts';
 import { ownPath } from '../registrations/token.ts';
 import { givesSeats } from '../seats/rules/decide.ts';
 import type { EventServices } from '../services.ts';
+import { type Helping, listHelpingOf } from '../store/helpers.ts';
 import { listComingOf, type OwnRegistration } from '../store/registrations-of.ts';
+import type { Event } from '../types.ts';
+import { isLinkOpen } from '../volunteers/link.ts';
 import { eventsMessages } from '../words.ts';
 
 interface CardProps extends OwnRegistration {
@@ -22,7 +27,16 @@ type Stands = 'seated' | 'waiting' | 'offered' | 'last_call';
 /** The events at which somebody has seats, waits for some, or is offered them. */
 export function eventsAhead(services: Pick<EventServices, 'secret'>): Ahead {
   return async (db, { personId, now }) => ({
-    items: (await listComingOf(db, personId, now)).map((one): AheadItem => {
+    items: [
+      ...(await listHelpingOf(db, personId))
+        .filter(({ event }) => helpsStill(event, now))
+        .map((one) => helpingItem(one, now)),
+      ...(await listOwn(db, personId, now)),
+    ],
+  });
+
+  async function listOwn(db: Database, personId: string, now: Temporal.Instant): Promise<AheadItem[]> {
+    return (await listComingOf(db, personId, now)).map((one): AheadItem => {
       const stands = standsOf(one, now);
       const { registration, event } = one;
       const isYourTurn = stands === 'offered' || stands === 'last_call';
@@ -31,8 +45,35 @@ export function eventsAhead(services: Pick<EventServices, 'secret'>): Ahead {
         isYourTurn,
         card: <EventCard {...one} stands={stands} path={ownPath(services, registration.id)} />,
       };
-    }),
-  });
+    });
+  }
+}
+
+/** Until its door is over; what was called off is said to whoever helps by whoever asked them. */
+const helpsStill = (event: Event, now: Temporal.Instant) =>
+  event.state !== 'cancelled' &&
+  (event.state === 'postponed' || Temporal.Instant.compare(event.endsAt, now) > 0);
+
+function helpingItem({ event }: Helping, now: Temporal.Instant): AheadItem {
+  return {
+    at: event.state === 'postponed' ? null : event.startsAt,
+    card: <HelpingCard event={event} now={now} />,
+  };
+}
+
+function HelpingCard({ event, now }: { readonly event: Event; readonly now: Temporal.Instant }): VNode {
+  const t = useWords(eventsMessages);
+  const { title } = useSaid(event);
+  return (
+    <Card
+      title={title}
+      level={2}
+      actions={<Button href={eventsPaths.helping()}>{t('helping_title')}</Button>}
+    >
+      <p>{t(isLinkOpen(event, now) ? 'helping_today' : 'helping_ahead')}</p>
+      <WhenAndWhere event={event} />
+    </Card>
+  );
 }
 
 function standsOf({ event, registration }: OwnRegistration, now: Temporal.Instant): Stands {

@@ -5,16 +5,24 @@ import { does, type OnEvent } from '../event/commands.ts';
 import { listAnswers } from '../store/answers.ts';
 import { countCame, listDoorEntries, listDoorRows } from '../store/door.ts';
 import { lockEvent } from '../store/events.ts';
+import { countHours } from '../store/helpers.ts';
 import { insertReport, listReaders, writeSurveyFigures } from '../store/reports.ts';
 import { readSaid } from '../survey/questions.ts';
 import { type Figures, figuresOf, surveyOf } from './rules/figures.ts';
+import { recordTrainings } from './training.ts';
 
-/** Closes what is to be said of it: from now on who did not come is a figure. @param on `learned`: for the next one, in words */
+/**
+ * Closes what is to be said of it: from now on who did not come is a figure, helpers have their hours, and who came to a
+ * training has taken that step. @param on `learned`: for the next one, in words
+ */
 export const reportEvent = does(
   'report',
-  async (tx, { id }, on: OnEvent & { readonly byPersonId: string; readonly learned: string | null }) => {
+  async (tx, event, on: OnEvent & { readonly byPersonId: string; readonly learned: string | null }) => {
     const { learned, byPersonId: reportedBy, now: reportedAt } = on;
+    const { id } = event;
     await insertReport(tx, id, { figures: await countEvent(tx, id), learned, reportedBy, reportedAt });
+    await countHours(tx, id);
+    await recordTrainings(tx, event, on);
     return accept({ changes: await countCame(tx, id) });
   },
 );

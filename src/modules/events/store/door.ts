@@ -140,6 +140,20 @@ export async function listSince(
   );
 }
 
+/** Whose own place, the first of their party, was pressed at the door and has an account. */
+export async function listCameThemselves(db: Database, eventId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('events.door_here as h')
+    .innerJoin('events.registrations as r', 'r.id', 'h.registration_id')
+    .select('r.person_id')
+    .where('h.event_id', '=', eventId)
+    .where('h.place', '=', 1)
+    .where('r.person_id', 'is not', null)
+    .orderBy('r.person_id')
+    .execute();
+  return rows.flatMap(({ person_id }) => person_id ?? []);
+}
+
 /** Which of these are registrations of an event. */
 export async function listIdsOfEvent(
   db: Database,
