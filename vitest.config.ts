@@ -23,6 +23,7 @@ export default defineConfig({
             'test/*.test.ts',
             'test/made-up/*.test.ts',
           ],
+          isolate: false,
           testTimeout: 60_000,
         },
       },
