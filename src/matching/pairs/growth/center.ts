@@ -50,18 +50,13 @@ function roomDown(
 }
 
 /** How much cheaper a volunteer may become before another resident would take them. */
-function roomUp(
-  { problem, result }: Solution,
-  price: Prices,
-  { start, edge, rowOf }: BothSides,
-  column: number,
-): number {
+function roomUp({ result }: Solution, price: Prices, sides: BothSides, column: number): number {
   const own = price.volunteers[column]!;
   let room = result.certificate.cover.volunteers[column] === 0 ? own : farthest;
-  for (let at = start[column]!; at < start[column + 1]!; at++) {
-    const row = rowOf[edge[at]!]!;
+  for (let at = sides.start[column]!; at < sides.start[column + 1]!; at++) {
+    const row = sides.row[at]!;
     if (result.volunteerOf[row] === column) continue;
-    room = Math.min(room, price.residents[row]! + own - problem.fit[edge[at]!]!);
+    room = Math.min(room, price.residents[row]! + own - sides.fit[at]!);
   }
   return room;
 }
