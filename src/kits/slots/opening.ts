@@ -1,4 +1,5 @@
 import { type Closure, holidayName, isBusinessDay } from '../../japanese/holidays.ts';
+import { remembering } from '../../platform/remembering.ts';
 import type { Hours } from './hours.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
@@ -35,8 +36,8 @@ export function whyClosed(day: Temporal.PlainDate, hours: Hours): ClosedBecause 
  * Whether the day of a time that was proposed is closed by now. Holidays do not count: a coordinator may have agreed on
  * one, and who proposed a time is not kept.
  */
-function isOnClosedDay(at: Temporal.Instant, hours: Hours): boolean {
-  const closed = whyClosed(at.toZonedDateTimeISO(hours.timeZone).toPlainDate(), hours);
+function isOnClosedDay(day: Temporal.PlainDate, hours: Hours): boolean {
+  const closed = whyClosed(day, hours);
   return closed !== null && closed !== 'closed_on_holidays';
 }
 
@@ -49,7 +50,7 @@ export interface Span {
 /** Whether an appointment lies on a day that is closed by now, or not wholly within the hours of that day. */
 export function isClosedAt({ startsAt, minutes }: Span, hours: Hours): boolean {
   const start = startsAt.toZonedDateTimeISO(hours.timeZone);
-  return isOnClosedDay(startsAt, hours) || !isWithinHours(start, minutes, hours);
+  return isOnClosedDay(start.toPlainDate(), hours) || !isWithinHours(start, minutes, hours);
 }
 
 /** Whether an appointment lies wholly between opening and closing of one day. */
@@ -58,7 +59,10 @@ export function isWithinHours(start: Temporal.ZonedDateTime, minutes: number, ho
   return minuteOf(hours.opensAt) <= begins && begins + minutes <= minuteOf(hours.closesAt);
 }
 
+/** A list of thirty appointments asks sixty times when the day opens and closes. */
+const timeOf = remembering(1_000, (time) => Temporal.PlainTime.from(time));
+
 export function minuteOf(time: string): number {
-  const { hour, minute } = Temporal.PlainTime.from(time);
+  const { hour, minute } = timeOf(time);
   return hour * 60 + minute;
 }
