@@ -33,7 +33,7 @@ import { createMailer, type Mailer, showsMailbox } from './platform/mail/mailer.
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import type { NavigationEntry } from './platform/parts/navigation.ts';
-import type { OpenAddress } from './platform/parts/open-address.ts';
+import type { OpenAddress } from './platform/parts/public/open-address.ts';
 import { listMaps } from './platform/personal-data-map.ts';
 import { forgetTasks } from './platform/rights/tasks.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
@@ -122,11 +122,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
   const joined = [...rooms, settingsModule(rooms)];
-  const { demonstration } = configuration;
-  const modules = [
-    ...joined,
-    pagesModule({ live, demonstration, modules: joined, publicUrl: publicUrlOf(configuration) }),
-  ];
+  const modules = [...joined, pagesModule({ live, modules: joined, ...shownBy(configuration) })];
   const app = serve({
     db,
     clock,
@@ -199,6 +195,12 @@ async function logUnfitSettings(
   );
   for (const setting of unfit) log.error(setting, 'a stored setting no longer fits: its first value counts');
 }
+
+/** What the pages know of the installation. */
+const shownBy = (configuration: Configuration) => ({
+  demonstration: configuration.demonstration,
+  publicUrl: publicUrlOf(configuration),
+});
 
 /** Where people reach us, for mails that the house writes itself. */
 function publicUrlOf(configuration: Configuration): string {

@@ -1,6 +1,6 @@
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { rubyWords } from '../../../platform/languages/messages.tsx';
-import type { Coming } from '../../../platform/parts/coming.ts';
+import type { Coming } from '../../../platform/parts/public/coming.ts';
 import { wordsOf } from '../open/words.ts';
 import { eventsPaths } from '../paths.ts';
 import { listToCome } from '../store/events.ts';

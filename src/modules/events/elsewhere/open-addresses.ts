@@ -1,4 +1,4 @@
-import type { OpenAddresses } from '../../../platform/parts/open-address.ts';
+import type { OpenAddresses } from '../../../platform/parts/public/open-address.ts';
 import { eventsPaths } from '../paths.ts';
 import { listToCome } from '../store/events.ts';
 

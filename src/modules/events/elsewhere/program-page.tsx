@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
-import type { ProgramPage } from '../../../platform/parts/program-page.ts';
+import type { ProgramPage } from '../../../platform/parts/public/program-page.ts';
 import { LineScene } from '../../../ui/index.ts';
 import { eventsPaths } from '../paths.ts';
 import { eventsMessages } from '../words.ts';

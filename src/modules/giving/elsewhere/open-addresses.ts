@@ -1,4 +1,4 @@
-import type { OpenAddresses } from '../../../platform/parts/open-address.ts';
+import type { OpenAddresses } from '../../../platform/parts/public/open-address.ts';
 import { listPublicCampaigns } from '../campaigns/store/campaigns.ts';
 import { givingPaths } from '../paths.ts';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { dayInJapan } from '../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import type { ProgramPage } from '../../../platform/parts/program-page.ts';
+import type { ProgramPage } from '../../../platform/parts/public/program-page.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { LineScene, Link, SummaryList } from '../../../ui/index.ts';
 import { tableOn } from '../fees/rules.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import type { ProgramPage } from '../../../platform/parts/program-page.ts';
+import type { ProgramPage } from '../../../platform/parts/public/program-page.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { LineScene } from '../../../ui/index.ts';
 import { spotPaths } from '../paths.ts';

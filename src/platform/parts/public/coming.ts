@@ -1,6 +1,6 @@
-import type { Database } from '../database/connect.ts';
-import type { Locale } from '../languages/locales.ts';
-import type { Sentence, Words } from '../languages/messages.tsx';
+import type { Database } from '../../database/connect.ts';
+import type { Locale } from '../../languages/locales.ts';
+import type { Sentence, Words } from '../../languages/messages.tsx';
 
 /** Something public that is to come. */
 export interface ComingOne {

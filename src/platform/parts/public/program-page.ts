@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Database } from '../database/connect.ts';
-import type { Label, Sentence } from '../languages/messages.tsx';
+import type { Database } from '../../database/connect.ts';
+import type { Label, Sentence } from '../../languages/messages.tsx';
 
 /** A step of how a program goes. */
 export interface ProgramStep {
