@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { makeProgram } from '../test/support/program.ts';
 import { compareRows, shareOf, startBare, startOthers } from './serving/comparisons.ts';
 import { AS_A_BROWSER, type Cost, closeConnections, measure, take } from './serving/load.ts';
+import { SLUG } from './serving/public-world.ts';
 import { measureSecondStart } from './serving/second-start.ts';
 import { textOf, weigh } from './serving/weight.ts';
 import { buildPages } from './serving/world.ts';
@@ -14,7 +15,8 @@ const LEAST_OF_ROWS = 0.25;
 const MOST = { timesOthers: 2, javascript: 15_000, total: 60_000, startMs: 3_000 };
 
 /**
- * Measures the coordinator's desk and the volunteer's list of 30 cards, signed in, from the database, packed as for a browser of today,
+ * Measures the coordinator's desk and the volunteer's list of 30 cards, signed in, and the home page, a list of a dozen events and an article as
+ * visitors see them, from the database, packed as for a browser of today,
  * against the stack others would pick (Hono and `preact-render-to-string`) drawing the same page out of memory, against Node's own server
  * with as many bytes and against PostgreSQL giving single rows by key, by turns in one run: server CPU of a page (its process only; the median
  * of five rounds after four to settle) at most twice that of the others, JavaScript at most 15 kB, all at most 60 kB (as sent),
@@ -39,6 +41,9 @@ export async function run(args: readonly string[]): Promise<boolean> {
     const looked = [
       await compared(program, '/ja/desk', lookers.coordinatorCookie, ends),
       await compared(program, '/ja/spot/offers', lookers.volunteerCookie, ends),
+      await compared(program, '/ja', '', ends),
+      await compared(program, '/ja/events', '', ends),
+      await compared(program, `/ja/news/${SLUG}`, '', ends),
     ];
     for (let round = 0; round < SETTLING_ROUNDS + ROUNDS; round++)
       for (const { ways } of looked) for (const way of ways) way.costs.push(await way.measure(pages));

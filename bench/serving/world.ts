@@ -8,6 +8,7 @@ import { ask } from '../../src/platform/database/questions.ts';
 import { sealIn, secretIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
+import { buildPublic } from './public-world.ts';
 
 /** Who looks at the pages. */
 export interface Lookers {
@@ -31,6 +32,7 @@ export async function buildPages(directory: string): Promise<Lookers> {
     const startsAt = nextOpenDay(now);
     for (let card = 0; card < CARDS; card++) await story.asked({ possibleTimes: [startsAt] });
     for (let waiting = 0; waiting < 10; waiting++) await story.submitted({ possibleTimes: [startsAt] });
+    await buildPublic(connection.db, story.place.coordinatorId, now);
     const cards = await ask(connection.db, offersOfVolunteer(connection.db, story.first, now));
     if (cards.length !== CARDS) throw new Error(`the volunteer has ${cards.length} cards, not ${CARDS}`);
     const cookies = await signIn(connection, {
