@@ -10,6 +10,7 @@ import { type PeopleServices, peopleModule } from './modules/people/index.ts';
 import { safetyModule } from './modules/safety/index.ts';
 import { seasonModule } from './modules/season/index.ts';
 import { personalData as inSignIn } from './modules/sign-in/index.ts';
+import { siteModule } from './modules/site/index.ts';
 import { type SpotServices, spotModule } from './modules/spot/index.ts';
 import { trustModule } from './modules/trust/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -59,6 +60,7 @@ export function listModules(
     givingModule({ ...services, publicUrl, payments }),
     eventsModule({ ...services, publicUrl }),
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
+    siteModule({ publicUrl }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

@@ -6,13 +6,14 @@ import {
   registerPerson,
   type WholePerson,
 } from '../../src/modules/people/index.ts';
+import { siteDemonstration } from '../../src/modules/site/demonstration/demonstration.ts';
 import { buildRequest } from '../../src/modules/spot/demonstration/build-request.ts';
 import type { RequestState } from '../../src/modules/spot/index.ts';
 import { type Becoming, becoming } from '../../src/modules/trust/demonstration/becoming.ts';
 import { raiseConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
-import { walk } from '../../src/platform/parts/demonstration.ts';
+import { type InventedWorld, walk } from '../../src/platform/parts/demonstration.ts';
 import { buildEvents } from './events-world.ts';
 import { buildGiving } from './giving-world.ts';
 import { buildPairs } from './pairs-world.ts';
@@ -133,9 +134,16 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       ...{ volunteer: haru, checker: midori },
     };
     await buildSeason(tx, around, MORNING);
+    await walk(tx, siteDemonstration.steps(writingIn(coordinator.id)));
     await buildGiving(tx, { donor: haru, treasurer: await idOf(tx, 'treasurer') }, MORNING);
   });
 }
+
+/** The world as far as what is written for the site needs it. */
+const writingIn = (coordinatorId: string): InventedWorld => ({
+  ...daysAround(MORNING),
+  ...{ coordinatorIds: [coordinatorId], residents: new Map(), volunteers: new Map(), files: undefined },
+});
 
 async function idOf(tx: Tx, name: PersonName): Promise<string> {
   const person = await findByEmail(tx, PEOPLE[name]);

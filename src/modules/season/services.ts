@@ -1,4 +1,4 @@
-import type { Coming } from '../../platform/parts/coming.ts';
+import type { Coming } from '../../platform/parts/public/coming.ts';
 
 /** What the year's end is handed by the house. */
 export interface SeasonServices {

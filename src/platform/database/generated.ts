@@ -1638,6 +1638,34 @@ export interface SeasonSupports {
   saved_at: Temporal.Instant;
 }
 
+export interface SiteArticles {
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: string;
+  latest: Generated<number>;
+  shown: number | null;
+  shown_at: Temporal.Instant | null;
+  shown_on: Temporal.PlainDate | null;
+  slug: string;
+}
+
+export interface SiteShowings {
+  article_id: string;
+  id: Generated<number>;
+  number: number | null;
+  shown_at: Temporal.Instant;
+  shown_by: string;
+}
+
+export interface SiteVersions {
+  article_id: string;
+  number: number;
+  on_day: Temporal.PlainDate;
+  texts: Json;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
 export interface SlotsBookings {
   booked_at: Temporal.Instant;
   for_id: string;
@@ -2129,6 +2157,9 @@ export interface DB {
   "season.hours": SeasonHours;
   "season.openings": SeasonOpenings;
   "season.supports": SeasonSupports;
+  "site.articles": SiteArticles;
+  "site.showings": SiteShowings;
+  "site.versions": SiteVersions;
   "slots.bookings": SlotsBookings;
   "slots.offered": SlotsOffered;
   "spot.assignments": SpotAssignments;

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
 import type { Locale } from '../languages/locales.ts';
-import type { OpenAddress } from '../parts/open-address.ts';
+import type { OpenAddress } from '../parts/public/open-address.ts';
 import type { Actor } from '../permissions.ts';
 import type { FormState } from './form-state.ts';
 import type { TypedForm } from './kept-form.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
-import type { OpenAddresses } from '../../../platform/parts/open-address.ts';
+import type { OpenAddresses } from '../../../platform/parts/public/open-address.ts';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
 import { Button, Card } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';

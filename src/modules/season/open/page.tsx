@@ -3,7 +3,7 @@ import type { Hours } from '../../../kits/slots/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import type { ComingOne } from '../../../platform/parts/coming.ts';
+import type { ComingOne } from '../../../platform/parts/public/coming.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import {
   Actions,

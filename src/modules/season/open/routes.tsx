@@ -1,7 +1,7 @@
 import { hoursSetting } from '../../../kits/slots/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import type { ComingOne } from '../../../platform/parts/coming.ts';
+import type { ComingOne } from '../../../platform/parts/public/coming.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { dayInJapan } from '../../people/index.ts';

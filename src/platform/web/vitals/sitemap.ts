@@ -1,6 +1,6 @@
 import { LOCALES, localeFacts } from '../../languages/locales.ts';
 import { hrefIn } from '../../languages/reading.tsx';
-import type { OpenAddress } from '../../parts/open-address.ts';
+import type { OpenAddress } from '../../parts/public/open-address.ts';
 import type { House } from '../house.ts';
 import { within } from '../passage/deadline.ts';
 

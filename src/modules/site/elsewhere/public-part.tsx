@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import type { Database } from '../../../platform/database/connect.ts';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import type { PublicPart } from '../../../platform/parts/public-part.ts';
+import { Link } from '../../../ui/index.ts';
+import { OneOfNews } from '../open/list.tsx';
+import { sitePaths } from '../paths.ts';
+import { findShown, listShown } from '../store/articles.ts';
+import type { ShownArticle } from '../types.ts';
+import { siteMessages } from '../words.ts';
+
+const MOST_ON_HOME = 3;
+
+/** The latest news, and the ways to what the organization says of itself. */
+export const sitePublicPart: PublicPart = {
+  order: 80,
+  async section(db) {
+    const { rows } = await listShown(db, 'news', { after: null, limit: MOST_ON_HOME });
+    return rows.length > 0 ? <Latest news={rows} /> : null;
+  },
+  about: async (db) => <Ways {...(await findSingle(db))} />,
+};
+
+async function findSingle(db: Database) {
+  const find = async (kind: 'board' | 'statutes') => (await findShown(db, { kind, slug: kind })) !== null;
+  return { board: await find('board'), statutes: await find('statutes') };
+}
+
+function Latest({ news }: { readonly news: readonly ShownArticle[] }): VNode {
+  const t = useWords(siteMessages);
+  return (
+    <section class="stack" data-width="full">
+      <h2>{t('news_title')}</h2>
+      <div class="halves">
+        {news.map((article) => (
+          <OneOfNews {...article} level={3} />
+        ))}
+      </div>
+      <p>
+        <Link href={sitePaths.news()}>{t('news_all')}</Link>
+      </p>
+    </section>
+  );
+}
+
+function Ways(there: Readonly<Record<'board' | 'statutes', boolean>>): VNode {
+  const t = useWords(siteMessages);
+  const ways = [
+    ...(there.board ? [[sitePaths.board(), t('board')] as const] : []),
+    ...(there.statutes ? [[sitePaths.statutes(), t('statutes')] as const] : []),
+    [sitePaths.reports(), t('reports_title')] as const,
+  ];
+  return (
+    <ul class="row">
+      {ways.map(([href, label]) => (
+        <li>
+          <Link href={href}>{label}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

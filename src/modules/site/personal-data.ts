@@ -1,0 +1,32 @@
+import { numberOf, type PersonalDataMap } from '../../platform/personal-data.ts';
+
+const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
+
+/** What each column of this module can hold: what the organization says in public, and who of it wrote and showed that. */
+export const personalData: PersonalDataMap = {
+  'site.articles': {
+    id: 'none',
+    kind: 'none',
+    slug: 'none',
+    latest: 'none',
+    shown: 'none',
+    shown_on: 'none',
+    shown_at: 'none',
+    created_at: 'none',
+  },
+  'site.versions': {
+    article_id: 'none',
+    number: 'none',
+    on_day: 'none',
+    texts: 'none',
+    written_by: by('to know who wrote it'),
+    written_at: 'none',
+  },
+  'site.showings': {
+    id: 'none',
+    article_id: 'none',
+    number: 'none',
+    shown_by: by('to know who made it public'),
+    shown_at: 'none',
+  },
+};

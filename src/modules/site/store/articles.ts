@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
+import type { Article, Kind, ShownArticle, Texts } from '../types.ts';
+
+const COLUMNS = ['a.id', 'a.kind', 'a.slug', 'a.latest', 'a.shown'] as const;
+
+/** What everybody reads, with its words. */
+function shownArticles(db: Database) {
+  return db
+    .selectFrom('site.articles as a')
+    .innerJoin('site.versions as v', (join) =>
+      join.onRef('v.article_id', '=', 'a.id').onRef('v.number', '=', 'a.shown'),
+    )
+    .select([...COLUMNS, 'a.shown_at as shownAt', 'v.on_day as onDay', 'v.texts']);
+}
+
+type ShownRow = Awaited<ReturnType<ReturnType<typeof shownArticles>['execute']>>[number];
+
+const toShown = (row: ShownRow): ShownArticle => ({
+  ...row,
+  kind: row.kind as Kind,
+  shownAt: row.shownAt as Temporal.Instant,
+  texts: row.texts as Texts,
+});
+
+/** @returns null where nobody reads any such */
+export async function findShown(
+  db: Database,
+  by: { readonly kind: Kind; readonly slug: string },
+): Promise<ShownArticle | null> {
+  const row = await shownArticles(db)
+    .where('a.kind', '=', by.kind)
+    .where('a.slug', '=', by.slug)
+    .executeTakeFirst();
+  return row ? toShown(row) : null;
+}
+
+/** What everybody reads of a kind, the latest day first. */
+export async function listShown(db: Database, kind: Kind, window: Window): Promise<Page<ShownArticle>> {
+  let query = shownArticles(db).where('a.kind', '=', kind).where('a.shown', 'is not', null);
+  if (window.after) {
+    query = query.where(
+      sql<boolean>`(a.shown_on, a.id) < (select shown_on, id from site.articles where id = ${window.after}::uuid)`,
+    );
+  }
+  const found = await query
+    .orderBy('a.shown_on', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  const { rows, next } = toPage(found, window, ({ id }) => id);
+  return { rows: rows.map(toShown), next };
+}
+
+/** Everything that everybody reads, by address and time, for sitemaps. */
+export async function listAddresses(
+  db: Database,
+  most: number,
+): Promise<readonly { kind: Kind; slug: string; shownAt: Temporal.Instant | null }[]> {
+  const rows = await db
+    .selectFrom('site.articles')
+    .select(['kind', 'slug', 'shown_at as shownAt'])
+    .where('shown', 'is not', null)
+    .orderBy('kind')
+    .orderBy('shown_on', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as Kind }));
+}
+
+/** @returns null where there is none; with `locked`, nobody else changes it before the transaction ends */
+export async function findArticle(db: Database, id: string, lock?: 'locked'): Promise<Article | null> {
+  const query = db.selectFrom('site.articles as a').select(COLUMNS).where('a.id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row ? { ...row, kind: row.kind as Kind } : null;
+}
+
+/** What is written, whoever reads it: with the title of its last version, the one begun last first. */
+export async function listArticles(
+  db: Database,
+  window: Window,
+): Promise<Page<Article & { readonly texts: Texts }>> {
+  let query = db
+    .selectFrom('site.articles as a')
+    .innerJoin('site.versions as v', (join) =>
+      join.onRef('v.article_id', '=', 'a.id').onRef('v.number', '=', 'a.latest'),
+    )
+    .select([...COLUMNS, 'v.texts']);
+  if (window.after) {
+    query = query.where(
+      sql<boolean>`(a.created_at, a.id) < (select created_at, id from site.articles where id = ${window.after}::uuid)`,
+    );
+  }
+  const found = await query
+    .orderBy('a.created_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  const { rows, next } = toPage(found, window, ({ id }) => id);
+  return {
+    rows: rows.map((row) => ({ ...row, kind: row.kind as Kind, texts: row.texts as Texts })),
+    next,
+  };
+}
+
+/** @returns the new one's id, or null where another of its kind has its address */
+export async function insertArticle(
+  tx: Tx,
+  { kind, slug, now }: { readonly kind: Kind; readonly slug: string; readonly now: Temporal.Instant },
+): Promise<string | null> {
+  const written = await tx
+    .insertInto('site.articles')
+    .values({ kind, slug, created_at: now })
+    .onConflict((conflict) => conflict.columns(['kind', 'slug']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return written?.id ?? null;
+}
