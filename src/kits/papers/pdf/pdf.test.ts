@@ -56,6 +56,12 @@ test('all that a sheet says can be read back from it, and no letter is the box t
   expect(pages).toBe(1);
 });
 
+test('a poster is no page of several, until it is', async () => {
+  expect(squeezed(readPdf(await made({ ...receipt, isPoster: true })).text)).not.toContain('1/1');
+  const parts = Array.from({ length: 60 }, (_, at) => ({ text: `行${at}` }));
+  expect(squeezed(readPdf(await made({ ...receipt, isPoster: true, parts })).text)).toContain('おとなり1/');
+});
+
 test('a receipt is small: of the font only the letters it uses are in it', async () => {
   expect((await made(receipt)).length).toBeLessThan(60_000);
 });

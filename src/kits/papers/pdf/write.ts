@@ -10,6 +10,8 @@ type Document = InstanceType<typeof PDFDocument>;
 const MARGIN = 56;
 const SHEET = { title: 18, heading: 13, text: 10.5, small: 8.5, qr: 84, facts: 150 };
 const POSTER = { title: 30, heading: 18, text: 15, small: 11, qr: 150, facts: 130 };
+/** Along the top of a poster, as on our pictures. */
+const BAND = { height: 18, color: '#17604a' };
 type Sizes = typeof SHEET;
 const MOST_NAMED = 10;
 
@@ -30,9 +32,10 @@ export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outco
   if (!printable.ok) return printable;
   const bytes = collect(document);
   const sizes = paper.isPoster ? POSTER : SHEET;
+  if (paper.isPoster) drawBand(document);
   document.font(BOLD).fontSize(sizes.title).text(clean(paper.title)).moveDown(0.6);
   for (const part of paper.parts) draw(document, part, sizes);
-  drawFeet(document, clean(paper.foot));
+  drawFeet(document, clean(paper.foot), paper);
   document.end();
   return accept(await bytes);
 }
@@ -97,6 +100,10 @@ function draw(document: Document, part: Part, sizes: Sizes): void {
   }
 }
 
+function drawBand(document: Document): void {
+  document.save().rect(0, 0, document.page.width, BAND.height).fill(BAND.color).restore();
+}
+
 function drawTable(
   document: Document,
   table: {
@@ -143,7 +150,8 @@ function drawCode(
   document.y = Math.max(document.y, y + side) + 8;
 }
 
-function drawFeet(document: Document, foot: string): void {
+/** With the number of each page; a poster alone on its wall has none. */
+function drawFeet(document: Document, foot: string, { isPoster }: Pick<Paper, 'isPoster'>): void {
   const { start, count } = document.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
     document.switchToPage(page);
@@ -152,10 +160,15 @@ function drawFeet(document: Document, foot: string): void {
     document
       .font(REGULAR)
       .fontSize(SHEET.small)
-      .text(`${foot}  ${page + 1} / ${count}`, MARGIN, document.page.height - MARGIN + 16, {
-        align: 'center',
-        lineBreak: false,
-        width: document.page.width - 2 * MARGIN,
-      });
+      .text(
+        isPoster && count === 1 ? foot : `${foot}  ${page + 1} / ${count}`,
+        MARGIN,
+        document.page.height - MARGIN + 16,
+        {
+          align: 'center',
+          lineBreak: false,
+          width: document.page.width - 2 * MARGIN,
+        },
+      );
   }
 }
