@@ -29,7 +29,10 @@ export async function buildServer(): Promise<string> {
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Hundreds of small files take longer to find than all of them in one. These bring files of their own, or share `pg`.
-    ssr: { noExternal: true, external: ['graphile-worker', 'nodemailer', 'pg', 'pino', 'sharp'] },
+    ssr: {
+      noExternal: true,
+      external: ['@patdx/kuromoji', 'graphile-worker', 'nodemailer', 'pg', 'pino', 'sharp'],
+    },
     build: {
       ssr: true,
       outDir: output,
@@ -42,6 +45,7 @@ export async function buildServer(): Promise<string> {
           // A thread starts from a file of its own, which stands beside whatever starts it.
           'in-worker': join(root, 'src', 'matching', 'worker', 'in-worker.ts'),
           helper: join(root, 'src', 'matching', 'worker', 'helper.ts'),
+          'tag-worker': join(root, 'src', 'japanese', 'writing', 'tagger', 'tag-worker.ts'),
         },
         output: { chunkFileNames: '[name]-[hash].js' },
       },

@@ -13,7 +13,7 @@ const DATE_PATTERNS: readonly DatePattern[] = [
     kind: 'date-in-signs',
     // 11/22, 11-22, 2026-11-22; not 03-1234-5678, nor the house number in 銀座1-2.
     pattern: new RegExp(
-      `(?<![\\p{L}\\d/.-])(?:\\d{4}([-/.])${MONTH}\\1${DAY}|${MONTH}[-/]${DAY})(?![\\d/-])`,
+      `(?<![\\p{Script=Han}\\p{Script=Latin}\\p{Script=Katakana}ー\\d/.-])(?:\\d{4}([-/.])${MONTH}\\1${DAY}|${MONTH}[-/]${DAY})(?![\\d/-])`,
       'gu',
     ),
   },
@@ -31,7 +31,7 @@ const DATE_PATTERNS: readonly DatePattern[] = [
     level: 'refused',
     kind: 'length-until',
     pattern:
-      /(?<!月の?)(?<!\d)(?:\d{1,3}|\ufffc+)(?:日間?|時間|分|か月|週間)までに|(?<!月の?)(?:一|二|三|四|五|六|七|八|九|十)日までに/gu,
+      /(?<!月の?|時)(?<!\d)(?:\d{1,3}|\ufffc+)(?:日間?|時間|分|か月|週間)までに|(?<!月の?)(?:一|二|三|四|五|六|七|八|九|十)日までに/gu,
   },
   { level: 'advised', kind: 'no-weekday', pattern: /\d{1,2}月\d{1,2}日(?![（(]|間)/gu },
 ];

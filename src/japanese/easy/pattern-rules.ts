@@ -43,7 +43,7 @@ const VAGUE_AND_NOUNISH: readonly Pattern[] = [
     rule: 'Y9',
     level: 'refused',
     kind: 'vague',
-    pattern: /と(?:思|おも)われ|(?:恐|おそ)れがあ|と考えられ|可能性がある/gu,
+    pattern: /と(?:思|おも)われ|(?:恐|おそ)れがあ|と考えられ|可能性があ[るり]/gu,
   },
   {
     rule: 'Y9',
@@ -64,7 +64,7 @@ const VOICE_AND_SOUND: readonly Pattern[] = [
     rule: 'Y7',
     level: 'advised',
     kind: 'passive',
-    pattern: /(?:(?<![生う])ま|[わかがさたなばら])れ(?:る|ます|ました|ません|て|た)/gu,
+    pattern: /(?:(?<![生う])ま|[わかがさたなばら])れ(?:る|ます|ました|ません|て|た|ず|ない)/gu,
   },
   {
     rule: 'Y7',

@@ -9,6 +9,8 @@ export type PreparedText = {
   compact: string;
   sourceOfPlain: readonly number[];
   sourceOfCompact: readonly number[];
+  /** Where each character of `compact` stands in `plain`. */
+  keptOfPlain: readonly number[];
 };
 
 /** Stands for what a placeholder will bring. */
@@ -60,6 +62,7 @@ export function prepareText(source: string): PreparedText {
     compact: kept.map((index) => plain[index]).join(''),
     sourceOfPlain: offsets,
     sourceOfCompact: kept.map((index) => offsets[index] ?? 0),
+    keptOfPlain: kept,
   };
 }
 

@@ -23,14 +23,14 @@ function listEntries(): Map<string, WordEntry> {
 const ENTRIES = listEntries();
 // Longest first: 使用禁止 before 使用, and an official word before the hard words inside it.
 // What only looks like one of them: the word it stands in is the right one, or another.
-const LOOKALIKES = ['手続き', '不可欠', 'マンスリーサポーター'];
+const LOOKALIKES = ['手続き', '不可欠', 'マンスリーサポーター', '可能性', '申込書'];
 const ANY_WORD = new RegExp(
   [...LOOKALIKES, ...ENTRIES.keys()].sort((a, b) => b.length - a.length).join('|'),
   'gu',
 );
 const EXPLAINED = /^[」』]?(?:[（(＝=]|とは|というのは)/u;
 const KATAKANA_WORD = /[ァ-ヺー]{4,}/gu;
-const KNOWN_KATAKANA = new Set(words.katakana);
+const KNOWN_KATAKANA = new Set([...words.katakana, ...Object.keys(words.official)]);
 
 /**
  * Y2: easy words in the place of hard ones; Y15: one word for one thing; Y16: a word that offices use is
