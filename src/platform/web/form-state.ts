@@ -1,11 +1,15 @@
 import type { Params, Words } from '../languages/messages.tsx';
 import type { Refusal, SayRefusal } from '../refusal.ts';
 
+/** What a form sends beside what was written: its key, and what helps to write (`House.writingAid`). */
+const NOT_WRITTEN = /^(?:idempotency_key|aid|aidFirst|aidReading\..*)$/u;
+
 /** What a form holds while it is filled in: typed values by field, and the words of each refusal. */
 export class FormState {
   readonly #values: ReadonlyMap<string, readonly string[]>;
   /** Fields that the page has asked for. */
   readonly #shown = new Set<string>();
+  readonly #beside: ReadonlyMap<string, unknown>;
   readonly refusals: readonly {
     readonly field: string | undefined;
     readonly code: string;
@@ -13,8 +17,15 @@ export class FormState {
     readonly words: Words;
   }[];
 
-  constructor(values: ReadonlyMap<string, readonly string[]>, refusals: readonly Refusal[], say: SayRefusal) {
+  /** @param beside what was found in what was typed, by field (`House.writingAid`) */
+  constructor(
+    values: ReadonlyMap<string, readonly string[]>,
+    refusals: readonly Refusal[],
+    say: SayRefusal,
+    beside: ReadonlyMap<string, unknown> = new Map(),
+  ) {
     this.#values = values;
+    this.#beside = beside;
     this.refusals = refusals.map((refusal) => ({
       field: refusal.field,
       code: refusal.code,
@@ -44,11 +55,14 @@ export class FormState {
     return this.refusals.find((refusal) => refusal.field === field)?.words;
   }
 
+  /** What was found in a field's words; undefined where nobody has asked. */
+  beside(field: string): unknown {
+    return this.#beside.get(field);
+  }
+
   /** What somebody wrote in fields that the page, as far as it is drawn by now, has not asked for: its form is not there any more. */
   wordsNotShown(): readonly string[] {
-    const left = [...this.#values].filter(
-      ([field]) => !this.#shown.has(field) && field !== 'idempotency_key',
-    );
+    const left = [...this.#values].filter(([field]) => !this.#shown.has(field) && !NOT_WRITTEN.test(field));
     return left.flatMap(([, values]) => values.filter(isProse));
   }
 

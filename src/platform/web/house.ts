@@ -5,6 +5,7 @@ import type { Database } from '../database/connect.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { OpenAddress } from '../parts/public/open-address.ts';
 import type { Actor } from '../permissions.ts';
+import type { Refusal } from '../refusal.ts';
 import type { FormState } from './form-state.ts';
 import type { TypedForm } from './kept-form.ts';
 import type { Density, Flash, Found, WebModule } from './route.ts';
@@ -47,6 +48,23 @@ export interface RefusedWith {
   readonly seconds?: number;
 }
 
+/** What a form holds after its words were looked at. */
+export interface Helped {
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  /** What was found, by field; only who draws the field knows what it is. */
+  readonly beside: ReadonlyMap<string, unknown>;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Looks at what somebody writes before they send it: a button of the field asks, and the form comes back as it was with
+ * what was found. Nothing is done, and nothing of it kept.
+ */
+export interface WritingAid {
+  isAsked(values: ReadonlyMap<string, readonly string[]>): boolean;
+  help(values: ReadonlyMap<string, readonly string[]>, now: Temporal.Instant): Promise<Helped>;
+}
+
 /** All that the web kit needs of the rest of the house, handed in by `main`. */
 export interface House {
   readonly db: Database;
@@ -85,6 +103,8 @@ export interface House {
   readonly secondFactorPath: (back: string) => string;
   /** The pages that everybody may find, for the sitemap; absent in tests of routes. */
   readonly listOpenAddresses?: () => Promise<readonly OpenAddress[]>;
+  /** Absent in tests of routes that need none. */
+  readonly writingAid?: WritingAid;
   /** The browser's files: style sheet, script, icons; absent in tests of routes. */
   readonly files?: StaticFiles;
 }

@@ -5,6 +5,8 @@ import { type Body, checkBody, readBody, readText, respelled } from '../body.ts'
 import { readFormKey } from '../form-key.ts';
 import { FormState } from '../form-state.ts';
 import type { House } from '../house.ts';
+import { typedIn } from '../kept-form.ts';
+import { isWithinLimit, networkOf, secondsLeft } from '../rate-limit.ts';
 import { type Reply, type Route, redirect } from '../route.ts';
 import { isFromOurPages } from '../security.ts';
 import { stopIfDrawnForAnother } from './drawn-for.ts';
@@ -23,13 +25,14 @@ export async function receive(house: House, route: Route, request: Request): Pro
 
 /** Answers a form: checked, then done once in one transaction; refused, it comes back with everything typed. */
 export async function answerPost(passage: Passage, sent: Body): Promise<Response> {
-  const { route, reply, say } = passage;
+  const { route, reply, say, house } = passage;
   const body = respelled(route.schema, sent);
   const stopped =
     (await stopIfDrawnForAnother(passage, body)) ??
     (await stopUnlessPermitted(passage, body)) ??
     (await stopBeyondLimit(passage, body));
   if (stopped) return stopped;
+  if (route.again && house.writingAid?.isAsked(body.values)) return helpWriting(passage, body);
   const { fields, refusals } = route.schema
     ? checkBody(route.schema, body)
     : { fields: undefined, refusals: [] };
@@ -47,6 +50,23 @@ export async function answerPost(passage: Passage, sent: Body): Promise<Response
     await recordRefusal(passage, refused[0]?.code ?? 'refused');
     return again(passage, body, new FormState(body.values, refused, say));
   }
+}
+
+/** Looked at in words of any form: as often as somebody can read what was found, and not by a program. */
+const MOST_LOOKS = { tries: 300, minutes: 10 };
+
+/** The form as it was, with what was found in the words of one of its fields; nothing of it is sent, done or kept. */
+async function helpWriting(passage: Passage, body: Body): Promise<Response> {
+  const { house, route, actor, address, now, reply, say } = passage;
+  const limit = { subject: `writing-aid ${actor.personId ?? networkOf(address)}`, ...MOST_LOOKS };
+  if (!(await isWithinLimit(house.db, limit, now)))
+    return reply.refusal(429, { typed: typedIn(body, pathOf(passage)), seconds: secondsLeft(limit, now) });
+  const helped = await house.writingAid?.help(body.values, now);
+  if (!helped) return reply.refusal(422);
+  // The page that comes back may show somebody's record, as one does that comes back with refusals.
+  if (route.audit && route.access !== 'everyone') await recordRefusal(passage, 'only_looked_at_words');
+  const { values, refusals, beside } = helped;
+  return again(passage, { ...body, values }, new FormState(values, refusals, say, beside));
 }
 
 /** The handler's work, its audit entry, its events and the form's key, all or nothing. */
@@ -97,5 +117,6 @@ async function again(passage: Passage, body: Body, form: FormState): Promise<Res
   const call = callOf(passage, { fields: undefined, db: house.db, body });
   const answer = await route.again(call as never, form);
   if (isShown(answer)) await passage.noteSeen(house.db);
-  return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer, form);
+  const status = form.refusals.length > 0 ? 422 : 200;
+  return reply.send(answer.kind === 'page' ? { ...answer, status } : answer, form);
 }
