@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
+import { easyWriting } from './kits/easy-writing/index.ts';
 import { findPersonId, proposeRemoval, registerPerson } from './modules/people/index.ts';
 import { createSignIn, type DemonstrationPerson, signInModule } from './modules/sign-in/index.ts';
 import { listModules } from './modules.ts';
@@ -138,6 +139,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     frame: frameOf(navigationOf(modules), around),
     refusalPage,
     otherPersonPage,
+    writingAid: easyWriting,
     lastPage: drawLastPage(),
     files: readStaticFiles(ASSETS_FOLDER),
   });

@@ -1,3 +1,4 @@
+import { easyWritingModule } from './kits/easy-writing/index.ts';
 import { formsModule } from './kits/forms/index.ts';
 import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
@@ -53,6 +54,7 @@ export function listModules(
   all.push(
     peopleModule({ ...services, modules: holders }),
     formsModule,
+    easyWritingModule,
     trustModule,
     safetyModule,
     spotModule({ ...services, publicUrl }),

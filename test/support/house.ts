@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { h, type VNode } from 'preact';
+import { easyWriting } from '../../src/kits/easy-writing/index.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
 import { type Locale, localeFacts } from '../../src/platform/languages/locales.ts';
@@ -115,6 +116,7 @@ function makeHouse(parts: Parts): House {
       title: () => `${status}`,
       body: refusalBody(status, form ?? null),
     }),
+    writingAid: easyWriting,
     lastPage: '',
     otherPersonPage: ({ name }) => ({ title: () => '409', body: h('h1', null, name) }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,

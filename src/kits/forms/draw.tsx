@@ -3,6 +3,7 @@ import type { Locale } from '../../platform/languages/locales.ts';
 import { useLocale } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
 import { Actions, Button, type FieldRefusal, Form, FormErrors, Heading } from '../../ui/index.ts';
+import { EnterSends } from '../easy-writing/index.ts';
 import { type FormOf, mayStayEmpty } from './define.ts';
 import type { Field } from './field.ts';
 
@@ -52,6 +53,7 @@ export function BareForm(props: FilledInProps): VNode {
       hidden={hidden}
       beside={beside}
     >
+      {props.of.fields.some(({ hasAid }) => hasAid) && <EnterSends />}
       <Fields {...props} />
       {props.children}
       <Actions>

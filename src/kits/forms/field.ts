@@ -18,6 +18,8 @@ export interface Field<Name extends string = string, Value = unknown> {
   readonly under?: string | undefined;
   /** Sent along and not drawn by itself: a part of the field before it, or what the page knows. */
   readonly isUnseen?: true;
+  /** The aid for Easy Japanese stands below it. */
+  readonly hasAid?: true | undefined;
   /** Of one of many: the answers to choose from. */
   readonly options?:
     | ((locale: Locale) => readonly { readonly value: string; readonly label: string }[])

@@ -17,5 +17,7 @@ closeMenus();
 showOffline();
 followChanges();
 workOffline();
+if (document.querySelector('[data-aid]'))
+  void import('./writing-aid.ts').then(({ helpWriting }) => helpWriting());
 if (document.querySelector('[data-passkey]'))
   void import('./passkey.ts').then(({ offerPasskeys }) => offerPasskeys());

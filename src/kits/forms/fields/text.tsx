@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 import { timeOfDay as clock, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../../../ui/index.ts';
+import { WritingAid } from '../../easy-writing/index.ts';
 import { type About, type Field, typed } from '../field.ts';
 import { kitMessages } from '../words.ts';
 
 type Line = About & Omit<TextFieldProps, 'name' | 'label' | 'hint' | 'value' | 'refusal' | 'optional'>;
-type Lines = About & Pick<TextAreaProps, 'rows' | 'maxLength' | 'lang'>;
+type Lines = About &
+  Pick<TextAreaProps, 'rows' | 'maxLength' | 'lang'> & {
+    /** Residents read it in Easy Japanese: an aid stands below it. */
+    readonly aid?: true | undefined;
+  };
 
 /** One line: words, an address, a number, a day or a time by its `type`. */
 export function line<const Name extends string, Value>(
@@ -34,11 +39,17 @@ function saidIn(lang: string | undefined): Pick<Field, 'say'> {
 export function lines<const Name extends string, Value>(
   name: Name,
   schema: z.ZodType<Value>,
-  { label, hint, under, ...props }: Lines = {},
+  { label, hint, under, aid, ...props }: Lines = {},
 ): Field<Name, Value> {
   return {
     ...line(name, schema, { label, hint, under, lang: props.lang }),
-    draw: ({ field }) => <TextArea {...field} {...props} />,
+    hasAid: aid,
+    draw: ({ field, form }) => (
+      <>
+        <TextArea {...field} {...props} />
+        {aid && <WritingAid form={form} name={name} />}
+      </>
+    ),
   };
 }
 

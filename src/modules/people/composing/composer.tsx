@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
+import { WritingAid } from '../../../kits/easy-writing/index.ts';
 import { type Field, lines } from '../../../kits/forms/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
@@ -50,6 +51,7 @@ export function Composer({ form, readers = [], purpose, ...field }: ComposerProp
         optional={field.optional || Boolean(isReady)}
         quietOptional={field.quietOptional || Boolean(isReady)}
       />
+      {readsJapanese(readers) && <WritingAid form={form} name={field.name} />}
       {wasHinted && (
         <>
           <input type="hidden" name="hintsSeen" value="1" />
@@ -58,6 +60,11 @@ export function Composer({ form, readers = [], purpose, ...field }: ComposerProp
       )}
     </>
   );
+}
+
+/** Whether somebody who reads it reads Japanese: then Easy Japanese is worth an aid. */
+function readsJapanese(readers: readonly Reader[]): boolean {
+  return readers.some(({ reads }) => reads.at(-1)?.startsWith('ja') === true);
 }
 
 /** Words to the coordinators as a field of a form; what `lines` takes. */

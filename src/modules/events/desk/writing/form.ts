@@ -65,7 +65,11 @@ const wordsIn = (locale: Locale) => [
     const schema = writtenIn(locale, name);
     return ROWS[name] === 1
       ? line(fieldOf(name, locale), schema, about)
-      : lines(fieldOf(name, locale), schema, { ...about, rows: ROWS[name] });
+      : lines(fieldOf(name, locale), schema, {
+          ...about,
+          rows: ROWS[name],
+          aid: locale === 'ja-easy' ? true : undefined,
+        });
   }),
   tick(fieldOf('machineMade', locale), { label: 'event_machine_made' }),
 ];

@@ -1,0 +1,189 @@
+import type { VNode } from 'preact';
+import { parseFurigana } from '../../japanese/furigana.ts';
+import type { Proposal, Remark, Share } from '../../japanese/writing/index.ts';
+import { rubyWords } from '../../platform/languages/messages.tsx';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { Button, Notice, StatusChip } from '../../ui/index.ts';
+import { AID, AID_FIRST, writeAct } from './acts.ts';
+import type { Seen } from './aid.ts';
+import { Readings } from './readings.tsx';
+import { reasonFor } from './reasons.tsx';
+import { aidMessages } from './words.ts';
+
+/** More than anybody mends at once; the rest comes when these are mended. */
+const MOST_SHOWN = 60;
+const AROUND = 10;
+
+interface FoundProps {
+  readonly seen: Seen;
+  /** Of the field. */
+  readonly name: string;
+}
+
+/** What was found in a field's words: how hard they are, each place with its reason and proposals, the readings. */
+export function Found({ seen, name }: FoundProps): VNode {
+  const t = useWords(aidMessages);
+  const { examined, first, done } = seen;
+  if (examined.plain.trim() === '') return <Notice tone="notice">{t('write_something')}</Notice>;
+  const remarks = examined.remarks.filter(isSaidAlone);
+  const isUnspaced = examined.remarks.some(({ finding }) => finding.rule === 'Y13');
+  return (
+    <section class="aid-found stack" aria-labelledby={`${name}-found`}>
+      <input type="hidden" name={AID_FIRST} value={`${name} ${first.hard}/${first.words}`} />
+      {done !== 'looked' && <Notice tone={done === 'gone' ? 'notice' : 'info'}>{t(done)}</Notice>}
+      <ShareLine now={examined.share} first={first} />
+      <h3 id={`${name}-found`} tabindex={-1} autofocus>
+        {t('places', { count: remarks.length })}
+      </h3>
+      {remarks.length === 0 && <p>{t('nothing_found_text')}</p>}
+      <ol class="aid-remarks">
+        {remarks.slice(0, MOST_SHOWN).map((remark) => (
+          <RemarkRow remark={remark} name={name} plain={examined.plain} />
+        ))}
+      </ol>
+      {isUnspaced && (
+        <div class="aid-ask">
+          <Button name={AID} value={writeAct({ kind: 'apart', field: name })} noCheck>
+            {t('apart')}
+          </Button>
+        </div>
+      )}
+      <Readings readings={examined.readings} name={name} />
+      <h3>{t('as_read')}</h3>
+      <AsRead text={examined.text} remarks={remarks} />
+    </section>
+  );
+}
+
+/** Missing readings and spaces are mended all at once; each of them is not said. */
+function isSaidAlone({ finding: { rule, params } }: Remark): boolean {
+  return rule !== 'Y13' && !(rule === 'Y3' && params['kanji'] !== undefined);
+}
+
+const percentOf = ({ hard, words }: Share) => (words === 0 ? 0 : Math.round((hard / words) * 100));
+
+function ShareLine({ now, first }: { readonly now: Share; readonly first: Share }): VNode {
+  const t = useWords(aidMessages);
+  const [percent, before] = [percentOf(now), percentOf(first)];
+  return (
+    <div class="aid-share">
+      <p>
+        <strong>{t('hard_words')}</strong>{' '}
+        <span>{t('share_line', { hard: now.hard, words: now.words })}</span>
+      </p>
+      <meter min={0} max={100} value={percent} aria-label={t.plain('hard_words')}>
+        {percent} %
+      </meter>
+      <p class="aid-percents">
+        <span>{t('share_first', { percent: before })}</span> <strong>{t('share_now', { percent })}</strong>
+      </p>
+    </div>
+  );
+}
+
+interface RemarkProps {
+  readonly remark: Remark;
+  readonly name: string;
+  readonly plain: string;
+}
+
+function RemarkRow({ remark, name, plain }: RemarkProps): VNode {
+  const t = useWords(aidMessages);
+  const { finding, proposals } = remark;
+  const { instead } = finding.params;
+  const isOnlySaid = proposals.length === 0;
+  return (
+    <li class="aid-remark" data-level={finding.level}>
+      <p class="aid-place">
+        <StatusChip tone={finding.level === 'refused' ? 'notice' : 'plain'}>
+          {t(finding.level === 'refused' ? 'must' : 'may')}
+        </StatusChip>{' '}
+        <Place remark={remark} plain={plain} />
+      </p>
+      <p class="aid-why">{reasonFor(remark, t)}</p>
+      {isOnlySaid && (
+        <p class="aid-why">
+          {typeof instead === 'string'
+            ? t('idea', { words: <span lang="ja">{rubyWords(instead)}</span> })
+            : t('only_you')}
+        </p>
+      )}
+      {!isOnlySaid && (
+        <div class="actions">
+          {proposals.map((proposal) => (
+            <Use proposal={proposal} name={name} />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The words, with a little of what stands around them. */
+function Place({ remark: { words, from, to }, plain }: Omit<RemarkProps, 'name'>): VNode {
+  const before =
+    plain
+      .slice(Math.max(0, from - AROUND), from)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = plain.slice(to, to + AROUND).split('\n')[0] ?? '';
+  const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
+  return (
+    <span lang="ja" class="aid-context">
+      {before}
+      <mark>{shown}</mark>
+      {after}
+    </span>
+  );
+}
+
+function Use({ proposal, name }: { readonly proposal: Proposal; readonly name: string }): VNode {
+  const t = useWords(aidMessages);
+  const { from, words, put } = proposal;
+  const act = writeAct({ kind: 'put', field: name, from, to: from + words.length, words, put });
+  return (
+    <Button name={AID} value={act} noCheck icon="change">
+      <span class="visually-hidden">{t('use')}: </span>
+      <span lang="ja">{put === '' ? `— ${words} —` : rubyWords(put)}</span>
+    </Button>
+  );
+}
+
+/** The text with its readings, what was found marked in it. */
+export function AsRead({
+  text,
+  remarks,
+}: {
+  readonly text: string;
+  readonly remarks: readonly Remark[];
+}): VNode {
+  let at = 0;
+  const isMarked = (from: number, to: number) =>
+    remarks.some((one) => one.from < to && one.to > from && one.to - one.from < 30);
+  return (
+    <div class="aid-read kept-lines" lang="ja">
+      {parseFurigana(text).map((segment) => {
+        const from = at;
+        if (!('text' in segment)) {
+          at += segment.base.length;
+          const ruby = rubyWords(`｜${segment.base}《${segment.reading}》`);
+          return isMarked(from, at) ? <mark>{ruby}</mark> : ruby;
+        }
+        at += segment.text.length;
+        return piecesOf(segment.text, (place) => isMarked(from + place, from + place + 1)).map(
+          ({ words, marked }) => (marked ? <mark>{words}</mark> : words),
+        );
+      })}
+    </div>
+  );
+}
+
+function piecesOf(text: string, isMarked: (at: number) => boolean): { words: string; marked: boolean }[] {
+  const pieces: { words: string; marked: boolean }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const [last, marked] = [pieces.at(-1), isMarked(at)];
+    if (last && last.marked === marked) last.words += text[at];
+    else pieces.push({ words: text[at] ?? '', marked });
+  }
+  return pieces;
+}
