@@ -58,10 +58,10 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
     expect(await coordinator.page.textContent(form)).toMatch(/Sitaさんは英語.*を読みます/);
     await coordinator.page.selectOption(`${form} [name="ready"]`, { label: 'どの書類のことですか。' });
     await coordinator.type('question', '下記をご確認ください。');
-    await coordinator.pressAt(`${form} button`);
+    await coordinator.pressAt(`${form} button:not([name])`);
     expect(await coordinator.page.textContent('#question-refusal')).toMatch(/Sita|「下記」→「下の」/);
     await coordinator.type('question', '');
-    await coordinator.pressAt(`${form} button`);
+    await coordinator.pressAt(`${form} button:not([name])`);
     expect(await coordinator.text()).toContain('質問を送りました');
 
     const sita = await browser.come({ as: 'sita' });

@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('08 Somebody cannot after all', async () => {
     });
     await volunteer.go(`/spot/visits/${id}`);
     await volunteer.unfold('「はい」を取り消す');
-    await volunteer.pressAt('form[action$="/withdrawal"] button');
+    await volunteer.pressAt('form[action$="/withdrawal"] button:not([name])');
     expect(await volunteer.text()).toContain('別の人を探します');
     expect(await stateOf(id)).toBe('open');
   });
@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('08 Somebody cannot after all', async () => {
     await sita.unfold('Cancel this request');
     expect(await sita.text()).toContain('after 17:00 on the day before');
     await sita.type('reason', 'My child has a fever.');
-    await sita.pressAt('form[action$="/cancellation"] button');
+    await sita.pressAt('form[action$="/cancellation"] button:not([name])');
     expect(await sita.text()).toContain('Canceled.');
     expect(await stateOf(id)).toBe('cancelled');
   });

@@ -8,4 +8,5 @@ export {
   replaced,
   withWords,
 } from './examine.ts';
+export { DAY_EXAMPLE, OFFICE_EXAMPLE, READING_EXAMPLE } from './examples.ts';
 export type { Share } from './hard-words.ts';

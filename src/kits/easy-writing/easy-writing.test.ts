@@ -29,7 +29,7 @@ describe('the open page', () => {
     const page = await anybody.post(path, { words, aid: put, aidFirst: 'words 3/3' });
     expect(typedIn(page.html)).toBe('申請書に名前を記入してください。');
     expect(page.text).toContain('Put in.');
-    expect(page.text).toMatch(/at first: 100 %.*now: 50 %/);
+    expect(page.text).toMatch(/at first: 100%.*now: 50%/);
   });
 
   test('finds the place again where the text has changed meanwhile, and says when it is gone', async () => {

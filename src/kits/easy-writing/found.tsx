@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { parseFurigana } from '../../japanese/furigana.ts';
 import type { Proposal, Remark, Share } from '../../japanese/writing/index.ts';
-import { rubyWords } from '../../platform/languages/messages.tsx';
+import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Button, Notice, StatusChip } from '../../ui/index.ts';
 import { AID, AID_FIRST, writeAct } from './acts.ts';
@@ -18,10 +18,12 @@ interface FoundProps {
   readonly seen: Seen;
   /** Of the field. */
   readonly name: string;
+  /** On a page of its own its parts have headings; below a field, nobody knows of which level. */
+  readonly isPage?: true;
 }
 
 /** What was found in a field's words: how hard they are, each place with its reason and proposals, the readings. */
-export function Found({ seen, name }: FoundProps): VNode {
+export function Found({ seen, name, isPage }: FoundProps): VNode {
   const t = useWords(aidMessages);
   const { examined, first, done } = seen;
   if (examined.plain.trim() === '') return <Notice tone="notice">{t('write_something')}</Notice>;
@@ -32,9 +34,9 @@ export function Found({ seen, name }: FoundProps): VNode {
       <input type="hidden" name={AID_FIRST} value={`${name} ${first.hard}/${first.words}`} />
       {done !== 'looked' && <Notice tone={done === 'gone' ? 'notice' : 'info'}>{t(done)}</Notice>}
       <ShareLine now={examined.share} first={first} />
-      <h3 id={`${name}-found`} tabindex={-1} autofocus>
+      <Head id={`${name}-found`} isPage={isPage} isFirst>
         {t('places', { count: remarks.length })}
-      </h3>
+      </Head>
       {remarks.length === 0 && <p>{t('nothing_found_text')}</p>}
       <ol class="aid-remarks">
         {remarks.slice(0, MOST_SHOWN).map((remark) => (
@@ -48,10 +50,30 @@ export function Found({ seen, name }: FoundProps): VNode {
           </Button>
         </div>
       )}
+      <Head isPage={isPage}>{t('readings_title')}</Head>
       <Readings readings={examined.readings} name={name} />
-      <h3>{t('as_read')}</h3>
+      <Head isPage={isPage}>{t('as_read')}</Head>
       <AsRead text={examined.text} remarks={remarks} />
     </section>
+  );
+}
+
+function Head(props: {
+  readonly children: Words;
+  readonly isPage: true | undefined;
+  readonly id?: string;
+  readonly isFirst?: true;
+}): VNode {
+  const { id, isPage, isFirst, children } = props;
+  const focus = isFirst && { tabindex: -1, autofocus: true };
+  return isPage ? (
+    <h2 id={id} {...focus}>
+      {children}
+    </h2>
+  ) : (
+    <p class="aid-head" id={id} {...focus}>
+      {children}
+    </p>
   );
 }
 

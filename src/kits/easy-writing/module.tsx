@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OFFICE_EXAMPLE } from '../../japanese/writing/index.ts';
 import type { Module } from '../../platform/module.ts';
 import { text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
@@ -6,10 +7,6 @@ import { get, page, post, type Reply, redirect } from '../../platform/web/route.
 import { EasyJapanesePage, MOST_WORDS } from './page.tsx';
 import { easyWritingPaths } from './paths.ts';
 import { aidMessages } from './words.ts';
-
-/** What an office would write, to see at once what the aid does. */
-const EXAMPLE =
-  '在留期間の更新を申請される方は、申請書に必要事項をご記入の上、12/20までに窓口へご提出ください。手数料は無料ですが、本人確認書類を持参する必要があります。';
 
 /** The open page of the aid. It keeps nothing and reads nothing: it has no table. */
 export const easyWritingModule: Module = {
@@ -21,7 +18,8 @@ export const easyWritingModule: Module = {
       access: 'everyone',
       audit: null,
       query: z.object({ example: z.string().max(1).optional() }),
-      handle: ({ fields, locale }) => shown(FormState.fresh(), locale, fields.example ? EXAMPLE : undefined),
+      handle: ({ fields, locale }) =>
+        shown(FormState.fresh(), locale, fields.example ? OFFICE_EXAMPLE : undefined),
     }),
     post({
       path: easyWritingPaths.easyJapanese,

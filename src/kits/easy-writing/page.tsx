@@ -1,8 +1,18 @@
 import type { VNode } from 'preact';
 import measured from '../../japanese/data/measured.json' with { type: 'json' };
+import { READING_EXAMPLE } from '../../japanese/writing/index.ts';
 import { useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
-import { Actions, Button, Disclosure, Form, FormErrors, LineScene, PageHead, TextArea } from '../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  FormErrors,
+  LineScene,
+  PageHead,
+  TextArea,
+} from '../../ui/index.ts';
 import { AID, writeAct } from './acts.ts';
 import type { Seen } from './aid.ts';
 import { inBrackets } from './brackets.ts';
@@ -37,7 +47,7 @@ export function EasyJapanesePage({
                 {...form.field(FIELD)}
                 value={form.value(FIELD) || example}
                 label={t('your_text')}
-                hint={t('your_text_hint', { example: <span lang="ja">病院《びょういん》</span> })}
+                hint={t('your_text_hint', { example: <span lang="ja">{READING_EXAMPLE}</span> })}
                 lang="ja"
                 rows={10}
                 maxLength={MOST_WORDS}
@@ -54,7 +64,7 @@ export function EasyJapanesePage({
               <div data-aid-part="copied">{seen && <Copied text={seen.examined.text} />}</div>
             </div>
             <div data-aid-part="found">
-              {seen ? <Found seen={seen} name={FIELD} /> : <LineScene name="counter" />}
+              {seen ? <Found seen={seen} name={FIELD} isPage /> : <LineScene name="counter" />}
             </div>
           </div>
         </Form>

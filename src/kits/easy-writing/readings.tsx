@@ -25,7 +25,6 @@ export function Readings(props: {
     .slice(0, MOST_ASKED);
   return (
     <>
-      <h3>{t('readings_title')}</h3>
       <p>{t('readings_missing', { count: missing })}</p>
       <div class="aid-ask">
         <Button name={AID} value={writeAct({ kind: 'readings', field: name })} noCheck>

@@ -1,4 +1,4 @@
-import type { Remark } from '../../japanese/writing/index.ts';
+import { DAY_EXAMPLE, type Remark } from '../../japanese/writing/index.ts';
 import type { Say, Words } from '../../platform/languages/messages.tsx';
 import type { aidMessages } from './words.ts';
 
@@ -42,13 +42,10 @@ const BY_RULE: Readonly<Record<string, Key>> = {
   Y16: 'why_y16',
 };
 
-/** How Easy Japanese writes a day with its time. */
-const DAY = '11月 22日（日曜日） 午後 2時 30分';
-
 /** Why something is not easy, in a sentence. */
 export function reasonFor({ finding }: Remark, t: Say<Key>): Words {
   const { rule, params } = finding;
   const byParam = BY_PARAM[rule]?.find(([param]) => params[param] !== undefined)?.[1];
   const key = BY_KIND[String(params['kind'])] ?? byParam ?? BY_RULE[rule] ?? 'why_y2';
-  return t(key, { ...params, example: DAY });
+  return t(key, { ...params, example: DAY_EXAMPLE });
 }

@@ -18,6 +18,6 @@ showOffline();
 followChanges();
 workOffline();
 if (document.querySelector('[data-aid]'))
-  void import('./writing-aid.ts').then(({ helpWriting }) => helpWriting());
+  void import('../aid/writing-aid.ts').then(({ helpWriting }) => helpWriting());
 if (document.querySelector('[data-passkey]'))
   void import('./passkey.ts').then(({ offerPasskeys }) => offerPasskeys());

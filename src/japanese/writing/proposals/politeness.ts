@@ -144,5 +144,5 @@ function stemWithin(reading: Reading, from: number, body: string): string {
 
 /** The stem before ます of a verb in the text. */
 export function stemOfToken(token: Token): string {
-  return stemOf(token.base, token.way.startsWith('一段'));
+  return stemOf(token.base, token.way.startsWith('一段') ? 'one-row' : 'other');
 }

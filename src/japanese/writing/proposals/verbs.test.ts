@@ -35,12 +35,12 @@ describe('a verb by its stem before ます', () => {
   });
 
   test.each([
-    ['書く', false, '書き'],
-    ['食べる', true, '食べ'],
-    ['帰る', false, '帰り'],
-    ['利用する', false, '利用し'],
-    ['来る', false, '来'],
-  ])('of %s is found', (base, isOneRow, stem) => {
-    expect(stemOf(base, isOneRow)).toBe(stem);
+    ['書く', 'other', '書き'],
+    ['食べる', 'one-row', '食べ'],
+    ['帰る', 'other', '帰り'],
+    ['利用する', 'other', '利用し'],
+    ['来る', 'other', '来'],
+  ] as const)('of %s is found', (base, way, stem) => {
+    expect(stemOf(base, way)).toBe(stem);
   });
 });

@@ -98,11 +98,11 @@ export function conjugate({ stem }: Verb, form: Form): string {
   return ENDINGS[form](stem, kind);
 }
 
-/** The stem before ます of a verb as it stands in a dictionary, by how its next-to-last letter sounds. @param isOneRow 食べる, 見る */
-export function stemOf(base: string, isOneRow: boolean): string {
+/** The stem before ます of a verb as it stands in a dictionary, by how its next-to-last letter sounds. @param way `one-row`: 食べる, 見る */
+export function stemOf(base: string, way: 'one-row' | 'other'): string {
   if (/する$/u.test(base)) return base.replace(/する$/u, 'し');
   if (/(?:来る|くる)$/u.test(base)) return base.replace(/来る$/u, '来').replace(/くる$/u, 'き');
-  if (isOneRow) return base.replace(/る$/u, '');
+  if (way === 'one-row') return base.replace(/る$/u, '');
   const row = ROWS.find((letters) => letters[2] === base.at(-1));
   return row ? base.slice(0, -1) + row[1] : base;
 }

@@ -1,6 +1,6 @@
 // The aid for Easy Japanese without a new page for each press; loaded where a page has it. Without this file each press
 // brings the whole page again, with the same in it.
-import { trusted } from './trusted.ts';
+import { trusted } from '../browser/trusted.ts';
 
 const PARTS = '[data-aid]';
 
