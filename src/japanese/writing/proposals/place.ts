@@ -36,10 +36,6 @@ export function readingOf(text: PreparedText, tokens: readonly Token[], today: T
   return { text, tokens: placed, today };
 }
 
-/** The word that begins at a place; -1 where none does. */
-export const tokenAt = ({ tokens }: Reading, from: number): number =>
-  tokens.findIndex((token) => token.from === from);
-
-/** The first word that ends at a place or behind it; -1 where none does. */
+/** The first word that begins at a place or behind it; -1 where none does. */
 export const tokenFrom = ({ tokens }: Reading, at: number): number =>
   tokens.findIndex((token) => token.from >= at);
