@@ -48,6 +48,9 @@ import { serve } from './platform/web/serve.ts';
 import { readStaticFiles } from './platform/web/static-files.ts';
 import { ASSETS_FOLDER, assetUrls } from './ui/index.ts';
 
+/** What stands in the place of a page that cannot be shown, and what comes back with a form. */
+const PAGES = { refusalPage, otherPersonPage, writingAid: easyWriting };
+
 /** All that the house stands on; `main` opens it, tests bring their own. */
 export interface Ground {
   readonly configuration: Configuration;
@@ -137,9 +140,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     secondFactorPath: signIn.secondFactorPath,
     listOpenAddresses: () => listOpenAddresses(modules, { db, clock }),
     frame: frameOf(navigationOf(modules), around),
-    refusalPage,
-    otherPersonPage,
-    writingAid: easyWriting,
+    ...PAGES,
     lastPage: drawLastPage(),
     files: readStaticFiles(ASSETS_FOLDER),
   });
