@@ -19,6 +19,10 @@ export type Access = (typeof ACCESS)[number];
 export const PHOTO_POLICIES = ['no_photos', 'asked_each_time', 'group_picture'] as const;
 export type PhotoPolicy = (typeof PHOTO_POLICIES)[number];
 
+/** What an event can belong to, as their public pages are called. */
+export const PROGRAMS = ['spot', 'pairs', 'giving'] as const;
+export type EventProgram = (typeof PROGRAMS)[number];
+
 export type EventState =
   | 'draft'
   | 'in_review'

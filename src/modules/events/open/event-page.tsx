@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Button,
@@ -15,7 +16,7 @@ import {
 import { languageName } from '../../people/index.ts';
 import { eventsPaths } from '../paths.ts';
 import type { Seats } from '../seats/rules/seats.ts';
-import type { Event, EventLanguage } from '../types.ts';
+import { type Event, type EventLanguage, PROGRAMS } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { useSaid } from './said.tsx';
 import { StateChip } from './state-chip.tsx';
@@ -109,6 +110,7 @@ function useFacts({ event, languages }: Omit<EventProps, 'seats' | 'now'>): Summ
   const locale = useLocale();
   const { span, yen, list } = useFormats();
   const { area, bring } = useSaid(event);
+  const program = PROGRAMS.find((one) => one === event.program) ?? null;
   const spoken = (kind: EventLanguage['kind']) =>
     languages.filter((one) => one.kind === kind).map((one) => languageName(one.language, locale));
   const row = (label: Parameters<typeof t>[0], value: SummaryRow['value'] | null): SummaryRow[] =>
@@ -128,6 +130,10 @@ function useFacts({ event, languages }: Omit<EventProps, 'seats' | 'now'>): Summ
     ...row(
       'event_suggested_gift',
       event.suggestedGiftJpy === null ? null : t('event_suggested', { amount: yen(event.suggestedGiftJpy) }),
+    ),
+    ...row(
+      'event_program',
+      program && <Link href={housePaths.program({ program })}>{t(`program_${program}`)}</Link>,
     ),
     ...row('event_bring', bring),
     ...row(

@@ -21,7 +21,7 @@ export async function beginEvent(
   by: Writing & { readonly copiedFrom: string | null },
 ): Promise<Outcome<string>> {
   const before = by.copiedFrom ? await findEvent(tx, by.copiedFrom) : null;
-  const read = readEvent(typed, { program: before?.program ?? null, campaignId: before?.campaignId ?? null });
+  const read = readEvent(typed, { campaignId: before?.campaignId ?? null });
   if (!read.ok) return read;
   const answers = await refuseStranger(tx, read.value, by.now);
   if (answers) return answers;

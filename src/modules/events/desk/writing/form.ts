@@ -22,7 +22,7 @@ import {
   wholeNumber,
 } from '../../../../platform/web/form-fields.ts';
 import { FIRST_LANGUAGES, LANGUAGES, plainLanguageName } from '../../../people/index.ts';
-import { ACCESS, AUDIENCES, EVENT_KINDS, PHOTO_POLICIES } from '../../types.ts';
+import { ACCESS, AUDIENCES, EVENT_KINDS, PHOTO_POLICIES, PROGRAMS } from '../../types.ts';
 import { eventsMessages, eventsStaffMessages } from '../../words.ts';
 import { interpretationField } from './interpretation-field.tsx';
 
@@ -138,6 +138,10 @@ export const eventFormFor = (staff: readonly Responsible[]) =>
       pick('audience', choice(AUDIENCES), {
         under: 'event_part_who',
         options: called('audience', AUDIENCES),
+      }),
+      pick('program', empty(choice(PROGRAMS)), {
+        hint: 'event_write_program_hint',
+        options: called('program', PROGRAMS),
       }),
       pick('photoPolicy', choice(PHOTO_POLICIES), { options: called('photos', PHOTO_POLICIES) }),
       { ...yen('feeJpy', 0), hint: 'event_write_fee_jpy_hint' },

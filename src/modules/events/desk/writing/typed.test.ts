@@ -15,7 +15,7 @@ const plain = eventFields(crypto.randomUUID(), STARTS, seats);
 const whole: EventFields = {
   event: {
     ...plain.event,
-    ...{ program: 'spot', campaignId: crypto.randomUUID(), feeJpy: 500, suggestedGiftJpy: 1000 },
+    ...{ program: 'spot' as const, campaignId: crypto.randomUUID(), feeJpy: 500, suggestedGiftJpy: 1000 },
     ...{ machineMade: ['en'], endsAt: STARTS.add({ hours: 50 }), access: ['toilet'] },
     registrationClosesAt: Temporal.Instant.from('2026-12-18T17:30:00+09:00'),
   },

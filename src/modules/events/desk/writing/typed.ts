@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import type { EventFields } from '../../event/commands.ts';
 import type { Seats } from '../../seats/rules/seats.ts';
-import type { Event, EventLanguage, EventWords } from '../../types.ts';
+import { type Event, type EventLanguage, type EventWords, PROGRAMS } from '../../types.ts';
 import { type eventFormFor, fieldOf, OFTEN_SPOKEN, type Part } from './form.ts';
 import type { Interpretation } from './interpretation-field.tsx';
 import { clockOf, closesAt, instantOf, typedClosing } from './rules.ts';
@@ -13,7 +13,7 @@ import { clockOf, closesAt, instantOf, typedClosing } from './rules.ts';
 export type TypedEvent = z.output<ReturnType<typeof eventFormFor>['schema']>;
 
 /** What is kept of an event beside what its form asks. */
-type Kept = Pick<Event, 'program' | 'campaignId'>;
+type Kept = Pick<Event, 'campaignId'>;
 
 const COUNTED = ['anybody', 'adult', 'child', 'craft'] as const;
 
@@ -40,6 +40,7 @@ export function typeEvent(
     endsOn: first.equals(last) ? null : last,
     ...typedClosing(event),
     place: event.isOnline ? 'online' : 'here',
+    program: PROGRAMS.find((one) => one === event.program) ?? null,
     ...{ address: event.address ?? '', onlineUrl: event.onlineUrl ?? '', access: [...event.access] },
     feeJpy: event.feeJpy || null,
     ...Object.fromEntries(counts),
@@ -69,7 +70,8 @@ export function readEvent(typed: TypedEvent, kept: Kept): Outcome<EventFields> {
   const isOnline = typed.place === 'online';
   return accept({
     event: {
-      ...kept,
+      campaignId: kept.campaignId,
+      program: typed.program,
       ...{ kind: typed.kind, startsAt, endsAt, isOnline, texts },
       registrationClosesAt: closesAt(typed, startsAt),
       onlineUrl: typed.onlineUrl || null,
