@@ -3,6 +3,7 @@ import { ActForm } from '../../../kits/acts/index.ts';
 import { BarPlot } from '../../../kits/plots/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -62,21 +63,32 @@ export function ReportPage(props: ReportProps): VNode {
   );
 }
 
+/** Where nobody was pressed, it is not known who came: it does not say that nobody did. */
+const wasDoorUsed = ({ came, walkIns }: Figures) => came + walkIns > 0;
+
 function Totals({ figures }: ReportProps): VNode {
   const t = useWords(eventsStaffMessages);
   const { count } = useFormats();
   const { seated, came, walkIns, parties, newParties, survey } = figures;
-  const all = [
-    ['report_seated', seated],
-    ['report_came', came],
-    ['report_absent', seated - came],
-    ['report_walk_ins', walkIns],
-    ['report_new_parties', newParties],
-    ['report_answered', survey.answered],
-  ] as const;
+  const say = (label: Words, value: number) => ({ label, value: count(value) });
+  const known = wasDoorUsed(figures)
+    ? [
+        say(t('report_came'), came),
+        say(t('report_absent'), seated - came),
+        say(t('report_walk_ins'), walkIns),
+      ]
+    : [];
   return (
     <>
-      <FiguresList items={all.map(([key, value]) => ({ label: t(key), value: count(value) }))} />
+      <FiguresList
+        items={[
+          say(t('report_seated'), seated),
+          ...known,
+          say(t('report_new_parties'), newParties),
+          say(t('report_answered'), survey.answered),
+        ]}
+      />
+      {known.length === 0 && <p>{t('report_door_unused')}</p>}
       <p class="quiet">{t('report_parties', { count: parties })}</p>
     </>
   );
@@ -113,6 +125,7 @@ function CameTables({ figures }: ReportProps): VNode {
   const t = useWords(eventsStaffMessages);
   const words = useWords(eventsMessages);
   const locale = useLocale();
+  const isKnown = wasDoorUsed(figures);
   const kinds = figures.kinds.map(({ kind, ...came }): Row => {
     const [what, language] = kind.split('-');
     const label = language
@@ -126,8 +139,18 @@ function CameTables({ figures }: ReportProps): VNode {
   });
   return (
     <>
-      <CameTable caption={t('report_by_kind')} head={t('desk_event_seat_kind')} rows={kinds} />
-      <CameTable caption={t('report_by_language')} head={t('report_reads')} rows={languages} />
+      <CameTable
+        {...{ isKnown }}
+        caption={t('report_by_kind')}
+        head={t('desk_event_seat_kind')}
+        rows={kinds}
+      />
+      <CameTable
+        {...{ isKnown }}
+        caption={t('report_by_language')}
+        head={t('report_reads')}
+        rows={languages}
+      />
     </>
   );
 }
@@ -136,6 +159,8 @@ function CameTable(props: {
   readonly caption: Parameters<typeof DataTable<Row>>[0]['caption'];
   readonly head: Parameters<typeof DataTable<Row>>[0]['caption'];
   readonly rows: readonly Row[];
+  /** Whether it is known who came. */
+  readonly isKnown: boolean;
 }): VNode | null {
   const t = useWords(eventsStaffMessages);
   const { count } = useFormats();
@@ -148,7 +173,9 @@ function CameTable(props: {
       columns={[
         { key: 'of', head: props.head, rowHead: true, cell: ({ label }) => label },
         { key: 'seated', head: t('report_seated'), numeric: true, cell: ({ seated }) => count(seated) },
-        { key: 'came', head: t('report_came'), numeric: true, cell: ({ came }) => count(came) },
+        ...(props.isKnown
+          ? [{ key: 'came', head: t('report_came'), numeric: true, cell: ({ came }: Row) => count(came) }]
+          : []),
       ]}
     />
   );
