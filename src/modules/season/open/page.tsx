@@ -43,7 +43,7 @@ export function YearEndPage(props: YearEndProps): VNode {
         lead={t('year_end_from_to', { from: day(season.from), to: day(season.to) })}
       />
       <FirstCalls />
-      <nav aria-label={t.plain('year_end_title')} data-screen-only data-one-sheet>
+      <nav aria-label={t.plain('year_end_title')} data-screen-only data-one-sheet="columns">
         <ul class="row">
           {(['days', 'life', 'customs', 'company'] as const).map((part) => (
             <li>
@@ -56,7 +56,10 @@ export function YearEndPage(props: YearEndProps): VNode {
       </nav>
       <Days {...props} />
       <Told part="life" />
-      <Told part="customs" />
+      {/* On paper there is room for what somebody needs; customs are read on a screen. */}
+      <div data-screen-only>
+        <Told part="customs" />
+      </div>
       <Company {...props} />
       <TranslationNote />
     </>
