@@ -25,7 +25,7 @@ export const CALL = 'season.call';
 
 /** Whoever calls, until the call is over: what they were told to call is not theirs to read afterwards. */
 const caller: Relation = {
-  name: 'its caller',
+  name: 'caller',
   async holds(db, personId, params) {
     const call = await findCall(db, params['id'] ?? '');
     return call?.volunteerId === personId && call.state === 'arranged';

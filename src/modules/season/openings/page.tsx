@@ -62,9 +62,9 @@ function OpeningCard({ opening, reader }: { readonly opening: Opening; readonly 
   const locale = useLocale();
   const ward = findMunicipality(opening.municipalityCode);
   const named = {
-    ward: ward ? municipalityName(ward, locale) : '',
+    ward: ward ? (locale === 'ja-easy' ? ward.kana : municipalityName(ward, locale)) : '',
     day: plain.day(onDay),
-    opens: opening.opensAt,
+    opens: plain.clock(opening.opensAt),
   };
   return (
     <Card
