@@ -23,7 +23,7 @@ export interface Habit {
   readonly hands?: Hands | undefined;
 }
 
-export const usualHabit: Habit = { margin: 40, choice: { most: 40, slack: 10 }, few: 0.1 };
+export const usualHabit: Habit = { margin: 80, choice: { most: 40, slack: 10 }, few: 0.1 };
 
 /** The part of what is left that each step is taken for; nobody knows how many there will be. */
 const shareOfAStep = 0.3;
