@@ -41,6 +41,9 @@ async function end(
     const ids = { residentId: request.requesterId, volunteerId: assignment.volunteerId };
     await peopleEvents.publish(tx, { type: 'people.two.met', ids });
     await peopleEvents.publish(tx, { type: 'people.deed.done', ids: deedOf(assignment) });
+    const { municipalityCode } = request.place;
+    const given = { helpKind: request.category, ...(municipalityCode && { municipalityCode }) };
+    await peopleEvents.publish(tx, { type: 'people.help.given', ids: given });
   }
   return accept({});
 }
