@@ -5,6 +5,7 @@ import type { AnyLife } from './life.ts';
 import type { NewsKind } from './news.ts';
 import type { Ahead } from './parts/ahead.ts';
 import type { AppointmentKind } from './parts/appointment.ts';
+import type { BeforeAsking } from './parts/before-asking.ts';
 import type { Closing } from './parts/closing.ts';
 import type { Demonstration } from './parts/demonstration.ts';
 import type { DeskPart } from './parts/desk-part.ts';
@@ -50,6 +51,8 @@ export interface Module extends WebModule {
   readonly signInFor?: readonly SignInFor[];
   /** What lies ahead of a person in it, for their page. */
   readonly ahead?: Ahead;
+  /** What it has to read before somebody asks for help of a kind, in whatever program. */
+  readonly beforeAsking?: BeforeAsking;
   /** What it needs appointments with coordinators for. */
   readonly appointments?: readonly AppointmentKind[];
   /** What of it a change of the opening hours may close. */

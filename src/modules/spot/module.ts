@@ -3,6 +3,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Listener } from '../../platform/events/listener.ts';
 import type { Files } from '../../platform/files/files.ts';
 import type { Module } from '../../platform/module.ts';
+import type { HasBeforeAsking } from '../../platform/parts/before-asking.ts';
 import { conversationEvents } from '../conversations/index.ts';
 import { askingRoutes } from './ask/form/routes.ts';
 import { answerBack } from './ask/let-through/let-through.ts';
@@ -39,6 +40,8 @@ export interface SpotServices {
   readonly files: Files;
   /** Where people reach us, with its scheme. */
   readonly publicUrl: string;
+  /** All modules, for what some of them have to read before one asks. */
+  readonly modules?: readonly HasBeforeAsking[];
 }
 
 /** Spot, as the house takes it in. */

@@ -1,6 +1,11 @@
 import type { DraftFields } from '../../../../kits/forms/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
+import {
+  type AboutToAsk,
+  type HasBeforeAsking,
+  readBeforeAsking,
+} from '../../../../platform/parts/before-asking.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
@@ -10,6 +15,7 @@ import { listLanguages, type Person } from '../../../people/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { spotSetting } from '../../settings.ts';
 import { hasAsked } from '../../store/lists/of-requester.ts';
+import type { RequestForm } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { findKeptAnswers } from '../keeping.ts';
 import { checkTyped, findAsker, homeOf } from './check-answers.ts';
@@ -59,15 +65,19 @@ export async function beginAsking(call: Asked): Promise<Reply> {
   return askPage(call, { form: formOf(call, kept.typed, refusals), dangers: [], draft });
 }
 
+interface ShownSummary {
+  readonly form?: FormState;
+  readonly seen?: number | undefined;
+  /** Those that may have an answer to read. */
+  readonly modules: readonly HasBeforeAsking[];
+}
+
 /**
  * What was kept, to be checked and sent; or the form with what has to be looked at first.
  * @param shown.form what was typed on the page before it came back
  * @param shown.seen the version that was sent although another was kept meanwhile: both are shown
  */
-export async function showSummary(
-  call: Asked,
-  shown: { readonly form?: FormState; readonly seen?: number | undefined } = {},
-): Promise<Reply> {
+export async function showSummary(call: Asked, shown: ShownSummary): Promise<Reply> {
   const kept = await findKeptAnswers(call);
   if (!kept) return nothingToCheck(call);
   const checked = await checkTyped(call, kept);
@@ -85,6 +95,7 @@ export async function showSummary(
       request={checked.request}
       before={before && (await checkTyped(call, { fields: before, photoIds: before.photoIds })).request}
       hasChanged={shown.seen !== undefined}
+      mayAnswer={await readBeforeAsking(shown.modules, call.db, aboutOf(checked.request))}
       isWelcomed={Boolean((await findAsker(call))?.welcomedAt)}
       version={kept.version}
       form={shown.form ?? form}
@@ -92,6 +103,11 @@ export async function showSummary(
   );
   return { ...summary, isShownOnce: true };
 }
+
+const aboutOf = ({ category, place }: RequestForm): AboutToAsk => ({
+  helpKind: category,
+  municipalityCode: place.municipalityCode,
+});
 
 /** Whoever goes back after sending is told that it was sent, and does not find a button that would send it once more. */
 async function nothingToCheck(call: Asked): Promise<Reply> {

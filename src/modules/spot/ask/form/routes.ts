@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { type Files, readFileById } from '../../../../platform/files/files.ts';
 import { MOST_UPLOAD_BYTES } from '../../../../platform/files/pictures.ts';
+import type { HasBeforeAsking } from '../../../../platform/parts/before-asking.ts';
 import type { Call } from '../../../../platform/web/route.ts';
 import { detour, get, missing, post, type Reply, type Route } from '../../../../platform/web/route.ts';
 import { spotPaths } from '../../paths.ts';
@@ -19,11 +20,17 @@ import { AskFields } from './form.ts';
 
 type AskCall = Call<unknown, AskFields, Tx>;
 
+interface AskingServices {
+  readonly files: Files;
+  readonly modules?: readonly HasBeforeAsking[] | undefined;
+}
+
 /** Room for a photo that is too large as well: the form comes back and says so, with everything else that was typed. */
 const MOST_FORM_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
 
 /** Asking: the form, the check of one's answers, sending; the draft and its photos, seen by their owner only. */
-export function askingRoutes(services: { readonly files: Files }): readonly Route[] {
+export function askingRoutes(services: AskingServices): readonly Route[] {
+  const { modules = [] } = services;
   return [
     ...askingAgain,
     get({
@@ -38,7 +45,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       audit: null,
       // `seen`: the version that somebody had before them when they sent it, where it is not the latest.
       query: z.object({ seen: z.coerce.number().int().optional().catch(undefined) }),
-      handle: (call) => showSummary(call, call.fields),
+      handle: (call) => showSummary(call, { ...call.fields, modules }),
     }),
     post({
       path: spotPaths.requestsNew,
@@ -80,7 +87,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       form: SendFields,
       limit: { by: 'person', tries: 20, minutes: 60 },
       handle: (call) => sendRequest(call as SendCall),
-      again: (call, form) => showSummary(call, { form }),
+      again: (call, form) => showSummary(call, { form, modules }),
     }),
     ...draftRoutes(services),
   ];

@@ -4,6 +4,7 @@ import { factsFor } from '../../../../kits/scenes/index.ts';
 import { languageOf } from '../../../../platform/languages/detect.ts';
 import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { ReadIn, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import type { MayAnswer } from '../../../../platform/parts/before-asking.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -11,6 +12,7 @@ import {
   Disclosure,
   Form,
   FormErrors,
+  Link,
   Notice,
   PageHead,
   Select,
@@ -33,6 +35,8 @@ export function SummaryPage(props: {
   hasChanged: boolean;
   /** Who has no name yet says it here. */
   isWelcomed: boolean;
+  /** Pages on which they may find it at once. */
+  mayAnswer: readonly MayAnswer[];
   /** Of the draft that is shown: sent along in place of all answers. */
   version: number;
   form: FormState;
@@ -48,6 +52,7 @@ export function SummaryPage(props: {
       {props.hasChanged && (
         <ChangedMeanwhile>{props.before && <SummaryList rows={before} />}</ChangedMeanwhile>
       )}
+      <MayHelp pages={props.mayAnswer} />
       <SummaryList rows={useRows(request)} />
       <Form
         action={spotPaths.requests()}
@@ -85,6 +90,23 @@ export function SummaryPage(props: {
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** What to read first: the answer may stand there. */
+function MayHelp({ pages }: { readonly pages: readonly MayAnswer[] }): VNode | null {
+  const t = useWords(spotMessages);
+  if (pages.length === 0) return null;
+  return (
+    <Notice tone="info" title={t('read_first')}>
+      <ul>
+        {pages.map(({ href, title }) => (
+          <li>
+            <Link href={href}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
