@@ -5,6 +5,7 @@ import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
 import { eventsModule } from './modules/events/index.ts';
 import { type GivingServices, givingModule, openPayments } from './modules/giving/index.ts';
+import { guidesModule } from './modules/guides/index.ts';
 import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
 import { pairsModule } from './modules/pairs/index.ts';
 import { type PeopleServices, peopleModule } from './modules/people/index.ts';
@@ -23,7 +24,10 @@ import { listMaps } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
 export interface Services
-  extends Omit<NotificationServices & SpotServices & GivingServices, 'publicUrl' | 'news' | 'payments'>,
+  extends Omit<
+      NotificationServices & SpotServices & GivingServices,
+      'publicUrl' | 'news' | 'payments' | 'modules'
+    >,
     Pick<PeopleServices, 'glanceAtVolunteer'> {
   readonly publicUrl: string | undefined;
   /** Where people reach us when no `publicUrl` is set. */
@@ -57,12 +61,13 @@ export function listModules(
     easyWritingModule,
     trustModule,
     safetyModule,
-    spotModule({ ...services, publicUrl }),
+    spotModule({ ...services, publicUrl, modules: holders }),
     pairsModule({ publicUrl }),
     givingModule({ ...services, publicUrl, payments }),
     eventsModule({ ...services, publicUrl }),
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
     siteModule({ publicUrl }),
+    guidesModule,
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

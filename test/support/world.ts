@@ -16,6 +16,7 @@ import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { type InventedWorld, walk } from '../../src/platform/parts/demonstration.ts';
 import { buildEvents } from './events-world.ts';
 import { buildGiving } from './giving-world.ts';
+import { buildGuides } from './guides-world.ts';
 import { buildPairs } from './pairs-world.ts';
 import { buildSeason } from './season-world.ts';
 
@@ -135,6 +136,11 @@ export async function buildSmallWorld(db: Database): Promise<void> {
     };
     await buildSeason(tx, around, MORNING);
     await walk(tx, siteDemonstration.steps(writingIn(coordinator.id)));
+    await buildGuides(
+      tx,
+      { coordinator: coordinator.id, other: administratorId, volunteer: midori },
+      MORNING,
+    );
     await buildGiving(tx, { donor: haru, treasurer: await idOf(tx, 'treasurer') }, MORNING);
   });
 }

@@ -81,6 +81,14 @@ export type GivingTransactionKind = "charge_back" | "correction" | "expense" | "
 
 export type GivingWallState = "asked" | "hidden" | "public" | "taken_back";
 
+export type GuidesCheckState = "asked" | "changed" | "lapsed" | "passed" | "right" | "settled";
+
+export type GuidesGrade = "changes" | "dangerous" | "helps" | "typo";
+
+export type GuidesOrigin = "checked" | "machine" | "translated" | "written";
+
+export type GuidesState = "draft" | "dropped" | "in_review" | "published" | "withdrawn";
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -985,6 +993,99 @@ export interface GivingWallNames {
   name: string;
   over_at: Temporal.Instant | null;
   state: Generated<GivingWallState>;
+}
+
+export interface GuidesAnswers {
+  on_month: Temporal.PlainDate;
+  right_count: Generated<number>;
+  seen_count: Generated<number>;
+  step_id: string;
+  wrong_count: Generated<number>;
+}
+
+export interface GuidesChecks {
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant;
+  fact_id: string;
+  found: import("../sealed/seal.ts").Sealed | null;
+  id: Generated<string>;
+  settled_by: string | null;
+  state: Generated<GuidesCheckState>;
+  version: Generated<number>;
+  volunteer_id: string;
+}
+
+export interface GuidesFacts {
+  created_at: Temporal.Instant;
+  every_days: number;
+  id: Generated<string>;
+  kind: string;
+  municipality_code: string | null;
+  next_check_on: Temporal.PlainDate;
+  source: string;
+  texts: Json;
+  verified_on: Temporal.PlainDate | null;
+  version: Generated<number>;
+}
+
+export interface GuidesGuides {
+  begun_by: string | null;
+  category: string;
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+  municipality_code: string | null;
+  published_at: Temporal.Instant | null;
+  revision: Generated<number>;
+  slug: string;
+  state: Generated<GuidesState>;
+  submitted_by: string | null;
+  version: Generated<number>;
+}
+
+export interface GuidesRevisions {
+  at: Temporal.Instant;
+  grade: GuidesGrade;
+  guide_id: string;
+  number: number;
+  words: Json;
+  written_by: string | null;
+}
+
+export interface GuidesStepFacts {
+  fact_id: string;
+  place: number;
+  step_id: string;
+}
+
+export interface GuidesSteps {
+  guide_id: string;
+  id: Generated<string>;
+  place: number;
+}
+
+export interface GuidesTerms {
+  guide_id: string;
+  term: string;
+  weight: number;
+}
+
+export interface GuidesTranslations {
+  based_on: number | null;
+  behind: GuidesGrade | null;
+  guide_id: string | null;
+  locale: string | null;
+  origin: GuidesOrigin | null;
+  written_at: Temporal.Instant | null;
+}
+
+export interface GuidesWords {
+  based_on: number;
+  guide_id: string;
+  locale: string;
+  origin: GuidesOrigin;
+  words: Json;
+  written_at: Temporal.Instant;
+  written_by: string | null;
 }
 
 export interface NotificationsNotifications {
@@ -2092,6 +2193,16 @@ export interface DB {
   "giving.thanks": GivingThanks;
   "giving.transactions": GivingTransactions;
   "giving.wall_names": GivingWallNames;
+  "guides.answers": GuidesAnswers;
+  "guides.checks": GuidesChecks;
+  "guides.facts": GuidesFacts;
+  "guides.guides": GuidesGuides;
+  "guides.revisions": GuidesRevisions;
+  "guides.step_facts": GuidesStepFacts;
+  "guides.steps": GuidesSteps;
+  "guides.terms": GuidesTerms;
+  "guides.translations": GuidesTranslations;
+  "guides.words": GuidesWords;
   "notifications.notifications": NotificationsNotifications;
   "notifications.opt_outs": NotificationsOptOuts;
   "notifications.quiet_hours": NotificationsQuietHours;

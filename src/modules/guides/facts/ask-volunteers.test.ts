@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { writeWindow } from '../../../../test/support/guides-world.ts';
+import { openProduct } from '../../../../test/support/product.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { askVolunteers } from './ask-volunteers.ts';
+
+const product = await openProduct();
+const { db } = product.database;
+const open = () =>
+  db
+    .selectFrom('guides.checks')
+    .select(['fact_id', 'volunteer_id', 'state'])
+    .where('state', '=', 'asked')
+    .execute();
+
+test('each morning facts go to volunteers of their ward, one each; what nobody answers goes to somebody else', async () => {
+  const now = product.clock();
+  const nextCheckOn = Temporal.PlainDate.from('2026-11-25');
+  const factIds = await inTransaction(db, async (tx) => [
+    await writeWindow(tx, { now, nextCheckOn }),
+    await writeWindow(tx, { now, nextCheckOn, municipalityCode: '13101' }),
+    await writeWindow(tx, { now, nextCheckOn: nextCheckOn.add({ days: 60 }) }),
+  ]);
+  const before = await open();
+  await askVolunteers(db, now);
+  await askVolunteers(db, now);
+  const asked = (await open()).filter(({ fact_id }) => factIds.includes(fact_id));
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.fact_id).toBe(factIds[0]);
+  expect(before.map(({ volunteer_id }) => volunteer_id)).not.toContain(asked[0]?.volunteer_id);
+  const later = now.add({ hours: 15 * 24 });
+  await askVolunteers(db, later);
+  const again = (await open()).filter(({ fact_id }) => fact_id === factIds[0]);
+  expect(again).toHaveLength(1);
+  expect(again[0]?.volunteer_id).not.toBe(asked[0]?.volunteer_id);
+});

@@ -1,0 +1,245 @@
+import { expect, test } from 'vitest';
+import {
+  garbageSource,
+  garbageWords,
+  publishGarbage,
+  writeGarbage,
+  writeWindow,
+} from '../../../test/support/guides-world.ts';
+import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { createPerson } from '../people/index.ts';
+import { askToCheck } from './facts/commands.ts';
+import { publishGuide, submitGuide, writeSource, writeWordsIn } from './guide/commands.ts';
+import { guidesModule } from './module.ts';
+import { findCheck, findOpenOf } from './store/checks.ts';
+import { findFact } from './store/facts.ts';
+import { findGuide, findShown, insertHouseDraft } from './store/guides.ts';
+import type { Grade } from './types.ts';
+
+const house = await testHouse([guidesModule]);
+const { db, clock } = house;
+const person = (name: string) => inTransaction(db, (tx) => createPerson(tx, { name, now: clock() }));
+const [writer, publisher, volunteer] = [await person('小林'), await person('森'), await person('青木')];
+const by = { writer: writer.id, publisher: publisher.id, now: clock() };
+const coordinator = house.as(actorOf(writer, ['coordinator']));
+let count = 0;
+const published = (more: Parameters<typeof publishGarbage>[2] = {}) =>
+  inTransaction(db, (tx) => publishGarbage(tx, by, { slug: `garbage-${++count}`, ...more }));
+const inState = async (guideId: string) => (await findGuide(db, guideId)) ?? expect.fail('the guide is gone');
+
+async function change(guideId: string, grade: Grade | null) {
+  const guide = await inState(guideId);
+  const source = garbageSource(guide.slug);
+  const text = `種類ごとに分けます。${++count}`;
+  const steps = source.steps.map((step, at) => ({ ...step, id: guide.stepIds[at] ?? null, text }));
+  const on = { guideId, byPersonId: writer.id, now: clock(), source: { ...source, steps }, grade };
+  return inTransaction(db, (tx) => writeSource(tx, on));
+}
+
+test('nobody publishes what they have submitted themselves, and nothing without Easy Japanese', async () => {
+  const [bare, whole] = await inTransaction(db, async (tx) => [
+    await writeGarbage(tx, by, { slug: 'only-japanese', locales: [] }),
+    await writeGarbage(tx, by, { slug: 'both-japanese', locales: ['ja-easy'] }),
+  ]);
+  const on = (guideId: string, byPersonId: string) => ({ guideId, byPersonId, now: clock() });
+  expect(await inTransaction(db, (tx) => submitGuide(tx, on(bare, by.writer)))).toMatchObject({
+    refusal: { code: 'guide_words_are_missing' },
+  });
+  expect(await inTransaction(db, (tx) => submitGuide(tx, on(whole, by.writer)))).toMatchObject({ ok: true });
+  expect(await inTransaction(db, (tx) => publishGuide(tx, on(whole, by.writer)))).toMatchObject({
+    refusal: { code: 'somebody_else_publishes_it' },
+  });
+  expect(await findShown(db, 'both-japanese')).toBeNull();
+  await inTransaction(db, (tx) => publishGuide(tx, on(whole, by.publisher)));
+  expect((await findShown(db, 'both-japanese'))?.id).toBe(whole);
+});
+
+test.each([
+  ['typo', null, 'Putting out garbage', false],
+  ['helps', 'helps', 'Putting out garbage', false],
+  ['changes', 'changes', 'Putting out garbage', true],
+  ['dangerous', 'dangerous', 'ごみの出し方', true],
+] as const)('a change that is “%s” leaves English %s', async (grade, behind, title, isMarked) => {
+  const guideId = await published({ locales: ['ja-easy', 'en'] });
+  await change(guideId, grade);
+  const guide = await inState(guideId);
+  expect(guide.translations.en?.behind ?? null).toBe(behind);
+  const answer = await house.as().get(`/guides/${guide.slug}`);
+  expect(answer.text).toContain(title);
+  expect(answer.text.includes('has changed since') || answer.text.includes('not shown just now')).toBe(
+    isMarked,
+  );
+});
+
+test('who changes the Japanese that others say too says how much, once it is renewed it is not behind', async () => {
+  const guideId = await published();
+  expect(await change(guideId, null)).toMatchObject({ refusal: { code: 'say_how_much_it_changes' } });
+  await change(guideId, 'changes');
+  const guide = await inState(guideId);
+  const words = garbageWords('en', guide);
+  const on = {
+    guideId,
+    byPersonId: writer.id,
+    now: clock(),
+    locale: 'en',
+    words,
+    origin: 'translated',
+  } as const;
+  await inTransaction(db, (tx) => writeWordsIn(tx, { ...on, isRenewed: false }));
+  expect((await inState(guideId)).translations.en?.behind).toBe('changes');
+  await inTransaction(db, (tx) => writeWordsIn(tx, { ...on, isRenewed: true }));
+  expect((await inState(guideId)).translations.en?.behind).toBeNull();
+});
+
+test('a coordinator writes at the form; what is wrong stands beside its field and nothing is lost', async () => {
+  const typed = {
+    slug: 'Not An Address',
+    ...{ category: 'admin', municipalityCode: '13107', title: '転入届', lead: '14日以内に出します。' },
+    ...{ heard: '転入届 = notice', step1Title: '行く', step1Text: '役所に行きます。' },
+  };
+  const refused = await coordinator.post('/desk/guides/new', typed);
+  expect(refused.status).toBe(422);
+  expect(Object.keys(refused.refusals).sort()).toEqual(['heard', 'slug']);
+  expect(refused.html).toContain('14日以内に出します。');
+  const right = { ...typed, slug: 'moving', heard: '転入届《てんにゅうとどけ》 = notice' };
+  const saved = await coordinator.post('/desk/guides/new', right);
+  const guide = await findGuide(db, saved.location?.split('/').at(-1) ?? '');
+  expect(guide).toMatchObject({ slug: 'moving', state: 'draft', municipalityCode: '13107' });
+  expect(guide?.stepIds).toHaveLength(1);
+  const easy = {
+    version: `${guide?.version}`,
+    origin: 'written',
+    title: '転入届',
+    lead: 'はい',
+    isRenewed: 'on',
+  };
+  const bare = await coordinator.post(`/desk/guides/${guide?.id}/words/ja-easy`, easy);
+  expect(bare.refusals).toHaveProperty('title');
+  const taken = await coordinator.post('/desk/guides/new', right);
+  expect(taken.refusals).toHaveProperty('slug');
+});
+
+test('steps keep their ids when one is moved, and with them their facts', async () => {
+  const today = Temporal.PlainDate.from('2026-11-24');
+  const factId = await inTransaction(db, (tx) => writeWindow(tx, { now: clock(), nextCheckOn: today }));
+  const guideId = await published({ factIds: [factId], locales: ['ja-easy'] });
+  const guide = await inState(guideId);
+  const typed = {
+    ...{
+      slug: guide.slug,
+      category: 'housing',
+      title: 'ごみの出し方',
+      lead: '朝に出します。',
+      grade: 'helps',
+    },
+    ...{ step1Title: '分ける', step1Text: '分けます。', step1Facts: factId, step1Place: '2' },
+    ...{ step2Title: '調べる', step2Text: '表を見ます。', version: `${guide.version}` },
+  };
+  // The new step has no words in Easy Japanese yet: that language is behind, and says what it said.
+  const saved = await coordinator.post(`/desk/guides/${guideId}/words`, typed);
+  expect(saved.refusals).toEqual({});
+  const after = await inState(guideId);
+  expect(after.stepIds[1]).toBe(guide.stepIds[0]);
+  expect((await house.as(undefined, 'ja').get(`/guides/${guide.slug}`)).text).toMatch(
+    /調べる.*分ける.*1階 2番/,
+  );
+  const old = await coordinator.post(`/desk/guides/${guideId}/words`, typed);
+  expect(old.text).toContain('meanwhile');
+});
+
+test('yes and no of a step are counted, and nothing of whoever said so', async () => {
+  const guideId = await published();
+  const { slug, stepIds } = await inState(guideId);
+  const path = `/guides/${slug}/steps/1/answers`;
+  await house.as(actorOf(volunteer, ['volunteer'])).post(path, { said: 'wrong' });
+  expect((await house.as().post(path, { said: 'right' })).location).toBe(`/guides/${slug}#step-1`);
+  expect((await house.as().post(path, { said: 'perhaps' })).status).toBe(422);
+  expect((await house.as().post(`/guides/${slug}/steps/9/answers`, { said: 'right' })).status).toBe(404);
+  const rows = await db
+    .selectFrom('guides.answers')
+    .selectAll()
+    .where('step_id', '=', stepIds[0] ?? '')
+    .execute();
+  expect(rows).toMatchObject([{ right_count: 1, wrong_count: 1, seen_count: 0 }]);
+  expect((await coordinator.post(path, { said: 'wrong' })).location).toBe(
+    `/desk/guides/${guideId}/words#step1Title`,
+  );
+  await coordinator.post(`/desk/guides/${guideId}/look`, { version: '0' });
+});
+
+test('a volunteer says with two presses that a fact is right; nobody else may', async () => {
+  const now = clock();
+  const nextCheckOn = Temporal.PlainDate.from('2026-11-20');
+  const factId = await inTransaction(db, (tx) => writeWindow(tx, { now, nextCheckOn }));
+  await inTransaction(db, (tx) => askToCheck(tx, { factId, volunteerId: volunteer.id }, now));
+  const id = (await findOpenOf(db, factId))?.id ?? '';
+  const own = house.as(actorOf(volunteer, ['volunteer']));
+  expect((await own.get(`/guides/checks/${id}`)).text).toContain('First floor, window 2');
+  expect((await house.as(actorOf(publisher, ['volunteer'])).get(`/guides/checks/${id}`)).status).toBe(404);
+  expect((await own.post(`/guides/checks/${id}/confirmation`)).location).toBe('/me');
+  const fact = await findFact(db, factId);
+  expect(fact?.verifiedOn?.toString()).toBe('2026-11-24');
+  expect(fact?.nextCheckOn.toString()).toBe('2027-05-23');
+  expect((await own.post(`/guides/checks/${id}/confirmation`)).text).toContain('answered already');
+});
+
+test('what a volunteer found changed waits for a coordinator, who puts it right', async () => {
+  const now = clock();
+  const nextCheckOn = Temporal.PlainDate.from('2026-11-20');
+  const factId = await inTransaction(db, (tx) => writeWindow(tx, { now, nextCheckOn }));
+  await inTransaction(db, (tx) => askToCheck(tx, { factId, volunteerId: volunteer.id }, now));
+  const id = (await findOpenOf(db, factId))?.id ?? '';
+  const own = house.as(actorOf(volunteer, ['volunteer']));
+  expect((await own.post(`/guides/checks/${id}/report`, { found: ' ' })).refusals).toHaveProperty('found');
+  await own.post(`/guides/checks/${id}/report`, { found: '3番に変わりました。' });
+  expect((await findFact(db, factId))?.verifiedOn).toBeNull();
+  const page = await coordinator.get(`/desk/facts/${factId}`);
+  expect(page.text).toContain('3番に変わりました。');
+  const version = /name="version" value="(\d+)"/.exec(page.html)?.[1] ?? '';
+  const right = {
+    ...{
+      version,
+      kind: 'place',
+      municipalityCode: '13107',
+      source: '電話',
+      everyDays: '90',
+      isVerified: 'on',
+    },
+    ...{ 'name.ja': '戸籍の窓口', 'value.ja': '1階 3番' },
+  };
+  expect(
+    (await coordinator.post(`/desk/facts/${factId}`, { ...right, everyDays: '1' })).refusals,
+  ).toHaveProperty('everyDays');
+  await coordinator.post(`/desk/facts/${factId}`, right);
+  expect(await findCheck(db, id)).toMatchObject({ state: 'settled' });
+  const fact = await findFact(db, factId);
+  expect([fact?.texts.ja?.value, fact?.verifiedOn?.toString(), fact?.nextCheckOn.toString()]).toEqual([
+    '1階 3番',
+    '2026-11-24',
+    '2027-02-22',
+  ]);
+});
+
+test('help that was given begins one draft for its kind and place, which says nothing else', async () => {
+  const about = { slug: 'lifeline-13107-draft', category: 'lifeline', municipalityCode: '13107' } as const;
+  await Promise.all([1, 2, 3].map(() => inTransaction(db, (tx) => insertHouseDraft(tx, about, clock()))));
+  const drafts = await db
+    .selectFrom('guides.guides')
+    .selectAll()
+    .where('category', '=', 'lifeline')
+    .execute();
+  expect(drafts).toMatchObject([{ state: 'draft', begun_by: null }]);
+  const words = await db
+    .selectFrom('guides.words')
+    .select('locale')
+    .where('guide_id', '=', drafts[0]?.id ?? '')
+    .execute();
+  expect(words).toEqual([]);
+  expect((await coordinator.get(`/desk/guides/${drafts[0]?.id}`)).text).toContain('Begun by the house');
+});
+
+test('a list narrowed down by what there is none of says what to do next', async () => {
+  expect((await house.as().get('/guides?q=nothing-at-all')).text).toContain('Nothing was found');
+  expect((await house.as().get('/guides?kind=odd&ward=99999&after=1')).status).toBe(200);
+});

@@ -1,0 +1,1 @@
+export { guidesModule } from './module.ts';

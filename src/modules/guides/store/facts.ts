@@ -1,0 +1,163 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { GuidesFacts } from '../../../platform/database/generated.ts';
+import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
+import type { Fact, FactKind } from '../types.ts';
+
+/** What is written of a fact. */
+export type WrittenFact = Pick<
+  Fact,
+  'kind' | 'texts' | 'municipalityCode' | 'source' | 'verifiedOn' | 'nextCheckOn' | 'everyDays'
+>;
+
+function toRow(fact: WrittenFact) {
+  return {
+    ...{ kind: fact.kind, texts: JSON.stringify(fact.texts), municipality_code: fact.municipalityCode },
+    ...{ source: fact.source, verified_on: fact.verifiedOn, next_check_on: fact.nextCheckOn },
+    every_days: fact.everyDays,
+  };
+}
+
+function toFact(row: Selectable<GuidesFacts>): Fact {
+  return {
+    id: row.id,
+    kind: row.kind as FactKind,
+    texts: row.texts as Fact['texts'],
+    municipalityCode: row.municipality_code,
+    source: row.source,
+    verifiedOn: row.verified_on,
+    nextCheckOn: row.next_check_on,
+    everyDays: row.every_days,
+    version: row.version,
+  };
+}
+
+/** @returns the new one's id */
+export async function insertFact(tx: Tx, fact: WrittenFact, now: Temporal.Instant): Promise<string> {
+  const { id } = await tx
+    .insertInto('guides.facts')
+    .values({ ...toRow(fact), created_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function updateFact(
+  tx: Tx,
+  id: string,
+  changes: Partial<Insertable<GuidesFacts>> | WrittenFact,
+): Promise<void> {
+  const row = 'texts' in changes && 'everyDays' in changes ? toRow(changes as WrittenFact) : changes;
+  await tx
+    .updateTable('guides.facts')
+    .set((is) => ({ ...(row as Partial<Insertable<GuidesFacts>>), version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @returns null where there is none; with `locked`, nobody changes it before the transaction ends */
+export async function findFact(db: Database, id: string, lock?: 'locked'): Promise<Fact | null> {
+  const query = db.selectFrom('guides.facts').selectAll().where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  return row ? toFact(row) : null;
+}
+
+/** All that there are, the newest first. */
+export async function listFacts(db: Database, window: Window): Promise<Page<Fact>> {
+  const rows = await db
+    .selectFrom('guides.facts')
+    .selectAll()
+    .$if(window.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(created_at, id) < (select created_at, id from guides.facts where id = ${window.after}::uuid)`,
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  return toPage(rows.map(toFact), window, ({ id }) => id);
+}
+
+/** Facts that a guide to a place can name: those of there and of everywhere. */
+export async function listFitting(
+  db: Database,
+  municipalityCode: string | null,
+  most: number,
+): Promise<Fact[]> {
+  const rows = await db
+    .selectFrom('guides.facts')
+    .selectAll()
+    .where((is) =>
+      is.or([
+        is('municipality_code', 'is', null),
+        ...(municipalityCode ? [is('municipality_code', '=', municipalityCode)] : []),
+      ]),
+    )
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(toFact);
+}
+
+/** Those whose day has come, the longest overdue first, of which nobody is asked just now. */
+export async function listDue(db: Database, until: Temporal.PlainDate, most: number): Promise<Fact[]> {
+  const rows = await db
+    .selectFrom('guides.facts as f')
+    .selectAll('f')
+    .where('f.next_check_on', '<=', until)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('guides.checks as c')
+            .select('c.id')
+            .whereRef('c.fact_id', '=', 'f.id')
+            .where('c.state', 'in', ['asked', 'changed']),
+        ),
+      ),
+    )
+    .orderBy('f.next_check_on')
+    .orderBy('f.id')
+    .limit(most)
+    .execute();
+  return rows.map(toFact);
+}
+
+/** The facts of each step of a guide, in their order. */
+export async function listFactsOf(
+  db: Database,
+  guideId: string,
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  const rows = await db
+    .selectFrom('guides.step_facts as sf')
+    .innerJoin('guides.steps as s', 's.id', 'sf.step_id')
+    .innerJoin('guides.facts as f', 'f.id', 'sf.fact_id')
+    .selectAll('f')
+    .select('sf.step_id')
+    .where('s.guide_id', '=', guideId)
+    .orderBy('sf.place')
+    .execute();
+  const of = Map.groupBy(rows, ({ step_id }) => step_id);
+  return new Map([...of].map(([step, list]) => [step, list.map(toFact)]));
+}
+
+/** Which facts a step names from now on. */
+export async function writeFactsOf(tx: Tx, stepId: string, factIds: readonly string[]): Promise<void> {
+  await tx.deleteFrom('guides.step_facts').where('step_id', '=', stepId).execute();
+  const rows = factIds.map((fact_id, place) => ({ step_id: stepId, fact_id, place }));
+  if (rows.length > 0) await tx.insertInto('guides.step_facts').values(rows).execute();
+}
+
+/** The guides that name a fact, whatever their state. */
+export async function listGuidesNaming(db: Database, factId: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('guides.step_facts as sf')
+    .innerJoin('guides.steps as s', 's.id', 'sf.step_id')
+    .select('s.guide_id')
+    .distinct()
+    .where('sf.fact_id', '=', factId)
+    .limit(most)
+    .execute();
+  return rows.map(({ guide_id }) => guide_id);
+}
