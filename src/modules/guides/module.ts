@@ -7,6 +7,7 @@ import { guidesBeforeAsking } from './elsewhere/before-asking.tsx';
 import { guidesDesk } from './elsewhere/desk-part.tsx';
 import { guidesNavigation } from './elsewhere/navigation.ts';
 import { guidesNews } from './elsewhere/news.ts';
+import { guidesAddresses } from './elsewhere/open-addresses.ts';
 import { guidesPublicPart } from './elsewhere/public-part.tsx';
 import { factsTask } from './facts/ask-volunteers.ts';
 import { checkLife } from './facts/life.ts';
@@ -32,6 +33,7 @@ export const guidesModule: Module = {
   ahead: guidesAhead,
   beforeAsking: guidesBeforeAsking,
   publicParts: [guidesPublicPart],
+  openAddresses: guidesAddresses,
   personalData,
   recordActs,
   demonstration: guidesDemonstration,
