@@ -1,4 +1,4 @@
-import type { OpenAddresses } from '../../../platform/parts/open-address.ts';
+import type { OpenAddresses } from '../../../platform/parts/public/open-address.ts';
 import { guidesPaths } from '../paths.ts';
 import { listShown } from '../store/guides.ts';
 
