@@ -33,6 +33,7 @@ export const easyWritingModule: Module = {
       again: (call, form) => shown(form, call.locale),
     }),
   ],
+  openAddresses: () => [{ path: easyWritingPaths.easyJapanese() }],
   navigation: [
     {
       href: easyWritingPaths.easyJapanese(),
