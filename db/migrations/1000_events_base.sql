@@ -111,6 +111,8 @@ create table events.registrations (
 alter table events.registrations alter column needs set statistics 0;
 alter table events.registrations alter column question set statistics 0;
 -- One person one registration, however often they press, and so at most one open offer.
+-- Whoever has not proved an address yet is asked by one mail an event, however often a form is sent with it.
+create unique index registrations_asked_once on events.registrations (event_id, email) where state = 'asked';
 create unique index registrations_once_by_email on events.registrations (event_id, email)
   where state in ('seated', 'waiting', 'offered');
 create unique index registrations_once_by_person on events.registrations (event_id, person_id)

@@ -19,6 +19,7 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/conversations who_can_read_asking': { to: ['coordinator'], by: ['GET /conversations/:id'] },
   'modules/conversations something_is_wrong_text': { to: ['coordinator', 'administrator'], by: CONCERNS },
   'modules/people sharing_lead': { to: ['coordinator', 'administrator'], by: ['GET /people/:id'] },
+  'modules/people portrait_who_sees': { to: ['coordinator', 'administrator'], by: ['GET /people/:id'] },
   'modules/people profile_lead': { to: ['coordinator', 'administrator'], by: ['GET /people/:id'] },
   'modules/spot photo_hint': {
     to: ['coordinator', 'its assigned volunteer'],

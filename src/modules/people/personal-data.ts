@@ -80,8 +80,8 @@ export const personalData: PersonalDataMap = {
     erased_at: 'none',
   },
   'people.portraits': {
-    person_id: identity('to show a face to those who meet'),
-    file_id: identity('to show a face to those who meet'),
+    person_id: 'none',
+    file_id: identity('to show a face to those who meet', OWN),
     changed_at: 'none',
   },
   'people.leavings': {

@@ -11,6 +11,7 @@ import {
   Link,
   Notice,
   PageHead,
+  PersonBadge,
   PersonName,
   StatusChip,
   SummaryList,
@@ -33,6 +34,8 @@ interface PersonProps {
   mayCoordinate: boolean;
   /** Whether something about them waits for a second one of the staff. */
   isWaiting: boolean;
+  /** Where their face is, if they show it. */
+  portrait: string | null;
   /** How a volunteer stands; null where it is not for the reader, or nobody says. */
   glance: VNode | null;
 }
@@ -65,6 +68,9 @@ export function PersonPage(props: PersonProps): VNode {
           </>
         }
       >
+        {props.portrait && (
+          <PersonBadge name={person.name} portrait={props.portrait} sentence={person.sentence} size="large" />
+        )}
         {props.glance}
         <PersonFacts record={props.record} today={props.today} />
       </Columns>

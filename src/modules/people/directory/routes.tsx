@@ -22,6 +22,7 @@ import { isStaffRole } from '../offices/rules.ts';
 import { listVisibleStaffActs } from '../offices/store.ts';
 import { peoplePaths } from '../paths.ts';
 import { findPerson } from '../persons/store.ts';
+import { findPortraitAddress } from '../portrait/address.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { officeLeftEmpty } from '../roles/last-one.ts';
 import { listRoles } from '../roles/store.ts';
@@ -176,6 +177,7 @@ async function personPage(
   const isVolunteer = record.roles.some(({ role, untilOn }) => role === 'volunteer' && untilOn === null);
   const about = { personId: record.person.id, readerId: call.actor.personId ?? '', now: call.now };
   const waiting = await listVisibleStaffActs(call.db, about.readerId, call.now);
+  const portrait = await findPortraitAddress(call.db, record.person.id, about);
   const glance = mayCoordinate && isVolunteer ? await glanceAtVolunteer?.(call.db, about) : null;
   return page(
     callName(record.person, call.locale) || peopleStaffMessages.in(call.locale).plain('no_name_yet'),
@@ -186,6 +188,7 @@ async function personPage(
       mayGrant={isAdministrator}
       mayCoordinate={mayCoordinate}
       isWaiting={waiting.some((act) => act.personId === about.personId)}
+      portrait={portrait}
       glance={glance ?? null}
     />,
   );
