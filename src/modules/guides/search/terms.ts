@@ -58,7 +58,7 @@ function termsIn(text: string): Set<string> {
       const run = characters.slice(at, at + LONGEST_RUN).join('');
       terms.add(run);
       const kana = /^[ぁ-ゖー]+/u.exec(run)?.[0];
-      if (kana && isKana(kana)) terms.add(soundOf(kana));
+      if (kana && isKana(kana) && soundOf(kana) !== '') terms.add(soundOf(kana));
     }
   }
   return terms;
