@@ -21,7 +21,6 @@ export type PhotoPolicy = (typeof PHOTO_POLICIES)[number];
 
 /** What an event can belong to, as their public pages are called. */
 export const PROGRAMS = ['spot', 'pairs', 'giving'] as const;
-export type EventProgram = (typeof PROGRAMS)[number];
 
 export type EventState =
   | 'draft'

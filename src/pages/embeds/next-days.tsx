@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { hrefIn, ReadIn, useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { Coming, ComingOne } from '../../platform/parts/public/coming.ts';
-import { freshFor } from '../../platform/web/fresh.ts';
+import { freshFor } from '../../platform/web/passage/fresh.ts';
 import { get, type Route } from '../../platform/web/route.ts';
 import { framableResponse } from '../../platform/web/security.ts';
 import { assetUrls, Card, Disclosure, renderDocument } from '../../ui/index.ts';

@@ -3,7 +3,7 @@ import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { hrefIn } from '../../../../platform/languages/reading.tsx';
 import { organizationName, organizationSetting } from '../../../../platform/settings/organization.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
-import { freshFor } from '../../../../platform/web/fresh.ts';
+import { freshFor } from '../../../../platform/web/passage/fresh.ts';
 import { get, missing, type Route } from '../../../../platform/web/route.ts';
 import { framableResponse } from '../../../../platform/web/security.ts';
 import { dayInJapan } from '../../../people/index.ts';

@@ -1,4 +1,4 @@
-import { dayInJapan } from '../clock.ts';
+import { dayInJapan } from '../../clock.ts';
 
 const SECONDS = 300;
 
