@@ -7,7 +7,7 @@ import { wordsFor } from '../rules.ts';
 import type { ShownArticle } from '../types.ts';
 import { siteMessages } from '../words.ts';
 import { In } from './article.tsx';
-import { descriptionOf, written } from './said.ts';
+import { beginningOf, written } from './said.ts';
 
 interface ListProps {
   readonly articles: Page<ShownArticle>;
@@ -67,7 +67,7 @@ export function OneOfNews(props: ShownArticle & { readonly level: 2 | 3 }): VNod
         <time datetime={onDay.toString()}>{day(onDay)}</time>
       </p>
       <p class="two-lines">
-        <In language={language}>{descriptionOf(texts, locale)}</In>
+        <In language={language}>{written(beginningOf(words.text), language)}</In>
       </p>
     </Card>
   );

@@ -22,6 +22,11 @@ export function titleOf(texts: Texts, locale: Locale): string {
 /** What a search says of it: its first paragraph. */
 export function descriptionOf(texts: Texts, locale: Locale): string {
   const found = wordsFor(texts, locale);
-  const first = found && blocksOf(found.words.text).find(({ kind }) => kind === 'paragraph');
-  return found && first && first.kind === 'paragraph' ? plainly(first.text, found.language) : '';
+  return found ? plainly(beginningOf(found.words.text), found.language) : '';
+}
+
+/** The first paragraph of a text. */
+export function beginningOf(text: string): string {
+  const first = blocksOf(text).find((block) => block.kind === 'paragraph');
+  return first?.kind === 'paragraph' ? first.text : '';
 }
