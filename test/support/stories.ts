@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { hashOfWords, wordsAsked } from '../../src/modules/stories/consent/agreement.ts';
+import { hashAsked } from '../../src/modules/stories/consent/agreement.ts';
 import { agree, askEverybody } from '../../src/modules/stories/consent/commands.ts';
 import type { Chosen } from '../../src/modules/stories/consent/rules/asking.ts';
 import { listConsents } from '../../src/modules/stories/store/consents.ts';
@@ -56,8 +56,7 @@ export async function readBy(tx: Tx, consentId: string): Promise<string> {
   const story = await findStory(tx, storyId);
   if (!story) throw new Error('no story');
   const revisions = (await listRevisions(tx, [storyId])).get(storyId) ?? [];
-  const words = wordsAsked({ story, texts: await findTexts(tx, storyId), revisions }, locale as 'en');
-  return hashOfWords(words.join('\n\n'));
+  return hashAsked({ story, texts: await findTexts(tx, storyId), revisions }, locale as 'en');
 }
 
 /** A picture that tells enough to be known again. */

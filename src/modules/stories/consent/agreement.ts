@@ -23,8 +23,12 @@ export function wordsAsked({ story, texts, revisions }: Read, reader: Locale): r
   );
 }
 
-/** By which a form says which words its reader has seen, and a proof what they agreed to. */
+/** By which a proof says what was agreed to. */
 export const hashOfWords = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The same by their hash, as a form says which words its reader has seen. */
+export const hashAsked = (read: Read, reader: Locale): string =>
+  hashOfWords(wordsAsked(read, reader).join('\n\n'));
 
 /**
  * To the letter what somebody agrees to, in their language: the words of the story, where it may be, as whom, until when,

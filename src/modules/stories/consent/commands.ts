@@ -10,7 +10,7 @@ import { findTexts } from '../store/texts.ts';
 import { askedStory, recallStory, reopenStory, settleStory } from '../story/commands.ts';
 import { enter as enterStory, type OnStory } from '../story/doing.ts';
 import type { Consent, Story } from '../types.ts';
-import { agreementText, hashOfWords, wordsAsked } from './agreement.ts';
+import { agreementText, hashAsked, hashOfWords, wordsAsked } from './agreement.ts';
 import { type ConsentScene, does, type OnConsent, prove, writeTo } from './doing.ts';
 import { type Chosen, DEPENDS_DAYS, mayAgree, mayAsk } from './rules/asking.ts';
 
@@ -78,8 +78,9 @@ const agreed = does('agree', async (tx, { story, consent }, on: Agreeing) => {
   const may = mayAgree(consent, chosen);
   if (!may.ok) return may;
   const revisions = (await listRevisions(tx, [story.id])).get(story.id) ?? [];
-  const words = wordsAsked({ story, texts: await findTexts(tx, story.id), revisions }, consent.locale);
-  if (hashOfWords(words.join('\n\n')) !== read) return refuse('story_has_changed_since');
+  const asked = { story, texts: await findTexts(tx, story.id), revisions };
+  const words = wordsAsked(asked, consent.locale);
+  if (hashAsked(asked, consent.locale) !== read) return refuse('story_has_changed_since');
   const until = now.toZonedDateTimeISO(TIME_ZONE).add({ years: chosen.years }).toInstant();
   const text = agreementText(words, consent, chosen, { organization, until });
   return accept({

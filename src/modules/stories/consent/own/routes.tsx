@@ -25,7 +25,7 @@ import { findStory, listRevisions } from '../../store/stories.ts';
 import { findTexts } from '../../store/texts.ts';
 import { listUses } from '../../store/uses.ts';
 import { storiesMessages } from '../../words.ts';
-import { hashOfWords, wordsAsked } from '../agreement.ts';
+import { hashAsked, wordsAsked } from '../agreement.ts';
 import { agree, declineConsent, recallConsent } from '../commands.ts';
 import { beginChoice } from '../rules/asking.ts';
 import { readConsentToken } from '../token.ts';
@@ -127,9 +127,10 @@ async function show(services: StoryServices, call: Asked, form: FormState | null
   if (!found || found.consent.state === 'named') return missing();
   const { consent, story } = found;
   const revisions = (await listRevisions(db, [story.id])).get(story.id) ?? [];
-  const words = wordsAsked({ story, texts: await findTexts(db, story.id), revisions }, consent.locale);
+  const asked = { story, texts: await findTexts(db, story.id), revisions };
+  const words = wordsAsked(asked, consent.locale);
   const { years, ...begins } = beginChoice(consent, story.isGuarded);
-  const read = hashOfWords(words.join('\n\n'));
+  const read = hashAsked(asked, consent.locale);
   const begun = consentForm.begin({ ...begins, uses: [...begins.uses], years: `${years}` as '2', read });
   const body = (
     <ConsentPage
