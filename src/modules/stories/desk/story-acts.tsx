@@ -6,7 +6,7 @@ import { Actions } from '../../../ui/index.ts';
 import { mayBeShownFrom } from '../consent/rules/publishing.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { storyForms } from './sent.ts';
-import type { DeskStoryProps } from './story-page.tsx';
+import type { DeskStoryProps } from './story-props.ts';
 
 const shown = ({ story, form, now }: DeskStoryProps) => ({
   ...{ id: story.id, state: story.state, version: story.version },

@@ -1,9 +1,7 @@
 import type { VNode } from 'preact';
 import { readFurigana } from '../../../japanese/furigana.ts';
-import type { Given } from '../../../kits/questionnaires/index.ts';
 import { LOCALES, localeFacts } from '../../../platform/languages/locales.ts';
 import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Columns,
   Disclosure,
@@ -17,24 +15,15 @@ import {
 } from '../../../ui/index.ts';
 import { plainLanguageName } from '../../people/index.ts';
 import { storiesPaths } from '../paths.ts';
-import type { ShownStory } from '../store/shown.ts';
 import { storyQuestions } from '../telling/questions.ts';
 import { standingOf } from '../text/rules/grades.ts';
-import { originOf } from '../text/rules/segments.ts';
-import type { Consent, Use } from '../types.ts';
+import { originOf } from '../text/segments.ts';
+import type { Consent } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { DeskStateChip } from './state-chip.tsx';
 import { NextAct, StoryActs } from './story-acts.tsx';
+import type { DeskStoryProps } from './story-props.ts';
 import { DeskUses } from './uses.tsx';
-
-/** What the page of a story for those who prepare it is drawn from. */
-export interface DeskStoryProps extends ShownStory {
-  readonly given: Given | null;
-  readonly uses: readonly Use[];
-  readonly teller: string;
-  readonly form: FormState;
-  readonly now: Temporal.Instant;
-}
 
 /** A story for those who prepare it: what to do next, who is in it and what they agreed to, its words, picture and places. */
 export function DeskStoryPage(props: DeskStoryProps): VNode {

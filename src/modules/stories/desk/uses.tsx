@@ -6,7 +6,7 @@ import { storiesPaths } from '../paths.ts';
 import { OTHER_USES, type Use } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { storyForms } from './sent.ts';
-import type { DeskStoryProps } from './story-page.tsx';
+import type { DeskStoryProps } from './story-props.ts';
 
 /** Every place in which it is or was; those that are not ours are written down here, and asked away from others. */
 export function DeskUses(props: DeskStoryProps): VNode {

@@ -8,7 +8,7 @@ import { OwnWords, Prose } from '../../../ui/index.ts';
 import { storiesPaths } from '../paths.ts';
 import { findWhole } from '../store/shown.ts';
 import { changeSource, writeTranslation } from '../text/commands.ts';
-import { piecesOf } from '../text/rules/segments.ts';
+import { piecesOf } from '../text/segments.ts';
 import { GRADES, ORIGINS } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, formPage, onStory } from './form-page.tsx';

@@ -23,7 +23,13 @@ const KEPT_NOWHERE = { 'cache-control': 'no-store' };
 const Size = z.object({ size: z.literal('small').optional().catch(undefined) });
 
 /** What everybody reads of stories. */
-export const openRoutes = ({ files }: Pick<StoryServices, 'files'>): readonly Route[] => [
+export const openRoutes = (services: Pick<StoryServices, 'files'>): readonly Route[] => [
+  ...pageRoutes,
+  photoRoute(services),
+  ...fileRoutes,
+];
+
+const pageRoutes: readonly Route[] = [
   get({
     path: storiesPaths.stories,
     access: 'everyone',
@@ -49,22 +55,10 @@ export const openRoutes = ({ files }: Pick<StoryServices, 'files'>): readonly Ro
       return { ...page(title, <StoryPage shown={shown} />), found: { description, picture } };
     },
   }),
-  get({
-    path: storiesPaths.photo,
-    access: 'everyone',
-    audit: null,
-    query: Size,
-    limit: LIMIT,
-    async handle({ db, params, fields }) {
-      const story = await findStory(db, params.id);
-      const picture = story?.state === 'published' ? await findPicture(db, story.id) : null;
-      const id = fields.size ? picture?.smallId : picture?.shownId;
-      const file = id ? await readFileById(db, files, id) : null;
-      if (!file) return missing();
-      const headers = new Headers(KEPT_NOWHERE);
-      return { kind: 'file', body: file.bytes, mediaType: file.mediaType, headers };
-    },
-  }),
+];
+
+/** What goes elsewhere: the picture beside links, the story on paper. */
+const fileRoutes: readonly Route[] = [
   get({
     path: storiesPaths.picture,
     access: 'everyone',
@@ -98,6 +92,25 @@ export const openRoutes = ({ files }: Pick<StoryServices, 'files'>): readonly Ro
     },
   }),
 ];
+
+/** The picture, as those on it agreed to be seen. */
+const photoRoute = ({ files }: Pick<StoryServices, 'files'>): Route =>
+  get({
+    path: storiesPaths.photo,
+    access: 'everyone',
+    audit: null,
+    query: Size,
+    limit: LIMIT,
+    async handle({ db, params, fields }) {
+      const story = await findStory(db, params.id);
+      const picture = story?.state === 'published' ? await findPicture(db, story.id) : null;
+      const id = fields.size ? picture?.smallId : picture?.shownId;
+      const file = id ? await readFileById(db, files, id) : null;
+      if (!file) return missing();
+      const headers = new Headers(KEPT_NOWHERE);
+      return { kind: 'file', body: file.bytes, mediaType: file.mediaType, headers };
+    },
+  });
 
 /** A story on paper, without its picture. */
 function paperOf(shown: ShownStory, locale: Locale, organization: string): Paper {

@@ -4,7 +4,7 @@ import { rubyWords, type Words } from '../../../platform/languages/messages.tsx'
 import { useLocale } from '../../../platform/languages/reading.tsx';
 import type { ShownStory } from '../store/shown.ts';
 import { type Standing, textFor } from '../text/rules/grades.ts';
-import { originOf } from '../text/rules/segments.ts';
+import { originOf } from '../text/segments.ts';
 import type { Origin } from '../types.ts';
 
 type Written = Pick<ShownStory, 'story' | 'texts' | 'revisions'>;

@@ -71,6 +71,11 @@ export const tellingRoutes = (services: StoryServices): readonly Route[] => [
     },
     again: ({ locale }, form) => offerPage(locale, form),
   }),
+  ...ownRoutes(services),
+];
+
+/** One of one’s own: told after an invitation, refused, looked at. */
+const ownRoutes = (services: StoryServices): readonly Route[] => [
   get({
     path: storiesPaths.own,
     access: [teller],

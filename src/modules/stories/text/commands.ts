@@ -6,7 +6,7 @@ import { findTexts, writeText } from '../store/texts.ts';
 import { enter, type OnStory } from '../story/doing.ts';
 import type { Grade, Origin, Story } from '../types.ts';
 import { mayChangeSource } from './rules/grades.ts';
-import { sourceSegments, translatedSegments } from './rules/segments.ts';
+import { sourceSegments, translatedSegments } from './segments.ts';
 
 /** The first text: what somebody has answered, in its order. */
 export async function writeTold(

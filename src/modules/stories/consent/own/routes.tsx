@@ -129,7 +129,7 @@ async function show(services: StoryServices, call: Asked, form: FormState | null
   const revisions = (await listRevisions(db, [story.id])).get(story.id) ?? [];
   const asked = { story, texts: await findTexts(db, story.id), revisions };
   const words = wordsAsked(asked, consent.locale);
-  const { years, ...begins } = beginChoice(consent, story.isGuarded);
+  const { years, ...begins } = beginChoice({ inPicture: consent.inPicture, isGuarded: story.isGuarded });
   const read = hashAsked(asked, consent.locale);
   const begun = consentForm.begin({ ...begins, uses: [...begins.uses], years: `${years}` as '2', read });
   const body = (

@@ -107,7 +107,6 @@ function Agreed({ consent, uses, link, errors }: ConsentProps): VNode {
   const t = useWords(storiesMessages);
   const { day, list } = useFormats();
   const { shownAs, untilAt, agreedText, showsFace, showsPlace } = consent;
-  const yesOrNo = (yes: boolean) => t(yes ? 'is_shown' : 'is_hidden');
   return (
     <>
       <FormErrors refusals={errors.refusals} />
@@ -124,8 +123,10 @@ function Agreed({ consent, uses, link, errors }: ConsentProps): VNode {
         rows={[
           { label: t('consent_uses'), value: list(consent.uses.map((one) => t(`use_in_${one}`))) },
           { label: t('consent_naming'), value: shownAs ? <OwnWords>{shownAs}</OwnWords> : t('naming_none') },
-          ...(consent.inPicture ? [{ label: t('consent_face'), value: yesOrNo(showsFace) }] : []),
-          { label: t('consent_place'), value: yesOrNo(showsPlace) },
+          ...(consent.inPicture
+            ? [{ label: t('consent_face'), value: t(showsFace ? 'is_shown' : 'is_hidden') }]
+            : []),
+          { label: t('consent_place'), value: t(showsPlace ? 'is_shown' : 'is_hidden') },
           { label: t('consent_until'), value: untilAt ? day(untilAt) : '' },
         ]}
       />

@@ -28,6 +28,14 @@ test.each([
 });
 
 test('whoever is guarded begins without face, place and name', () => {
-  expect(beginChoice(both, true)).toMatchObject({ naming: 'none', showsFace: false, showsPlace: false });
-  expect(beginChoice(both, false)).toMatchObject({ naming: 'nickname', showsFace: true, showsPlace: true });
+  expect(beginChoice({ ...both, isGuarded: true })).toMatchObject({
+    naming: 'none',
+    showsFace: false,
+    showsPlace: false,
+  });
+  expect(beginChoice({ ...both, isGuarded: false })).toMatchObject({
+    naming: 'nickname',
+    showsFace: true,
+    showsPlace: true,
+  });
 });

@@ -35,7 +35,10 @@ export function mayAgree(
 }
 
 /** How a form begins: nothing is agreed to before somebody has said it, and where they are guarded it stays so. */
-export function beginChoice({ inPicture }: Pick<Consent, 'inPicture'>, isGuarded: boolean) {
+export function beginChoice({
+  inPicture,
+  isGuarded,
+}: Pick<Consent, 'inPicture'> & { readonly isGuarded: boolean }) {
   return {
     uses: ['site'] as const,
     naming: isGuarded ? ('none' as const) : ('nickname' as const),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Origin, Segment } from '../../types.ts';
+import type { Origin, Segment } from '../types.ts';
 
 /** Which piece of the source something says again. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
