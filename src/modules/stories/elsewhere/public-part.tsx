@@ -17,7 +17,7 @@ export const storiesPublicPart: PublicPart = {
     href: storiesPaths.stories(),
     act: storiesMessages.label('home_stories'),
   },
-  async newest(db) {
+  async section(db) {
     const [shown] = (await listShown(db, { after: null, limit: 1 })).rows;
     return shown ? <Newest shown={shown} /> : null;
   },
