@@ -94,7 +94,6 @@ create table stories.consents (
   agreed_at timestamptz,
   ended_at timestamptz,
   version integer not null default 1,
-  check (is_child = (guardian is not null)),
   check (in_text or in_picture),
   check (state <> 'agreed' or (agreed_text is not null and agreed_hash is not null and until_at is not null and agreed_at is not null))
 );

@@ -19,7 +19,7 @@ export const storiesPaths = {
   desk: pathTo('/desk/stories'),
   deskNew: pathTo('/desk/stories/new'),
   deskStory: pathTo('/desk/stories/:id'),
-  deskWords: pathTo('/desk/stories/:id/words/:locale'),
+  deskWords: pathTo('/desk/stories/:id/words/:language'),
   deskTells: pathTo('/desk/stories/:id/tells'),
   deskPeople: pathTo('/desk/stories/:id/people'),
   deskPicture: pathTo('/desk/stories/:id/picture'),

@@ -44,7 +44,7 @@ export const samples: Samples<World> = {
     staffLook('/desk/stories/:id', { name: 'desk-stories-id-agreed', ...desk('', 'agreed', 'published') }),
     staffLook('/desk/stories/:id', { name: 'desk-stories-id-published', ...desk('', 'published') }),
     staffLook('/desk/stories/:id', { name: 'desk-stories-id-recalled', ...desk('', 'recalled', 'invited') }),
-    staffLook('/desk/stories/:id/words/:locale', {
+    staffLook('/desk/stories/:id/words/:language', {
       ...desk('/words/ja', 'told', 'published'),
       form: '/words/ja',
     }),
@@ -67,6 +67,9 @@ export const samples: Samples<World> = {
     '/me/stories/:id': (db) => db.selectFrom('stories.stories').select('id').execute(),
     '/desk/stories/:id': (db) => db.selectFrom('stories.stories').select('id').execute(),
     '/desk/stories/:id/words': async (db) =>
-      (await db.selectFrom('stories.stories').select('id').execute()).map(({ id }) => ({ id, locale: 'ja' })),
+      (await db.selectFrom('stories.stories').select('id').execute()).map(({ id }) => ({
+        id,
+        language: 'ja',
+      })),
   },
 };

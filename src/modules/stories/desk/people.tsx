@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { readFurigana } from '../../../japanese/furigana.ts';
 import { defineForm, formRoutes, line, pick, tick } from '../../../kits/forms/index.ts';
-import { LOCALES, localeFacts } from '../../../platform/languages/locales.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
 import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { type Route, refusedBy } from '../../../platform/web/route.ts';
 import { findByEmail } from '../../people/index.ts';
@@ -11,6 +10,7 @@ import { findStory } from '../store/stories.ts';
 import type { Box } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, formPage, onStory } from './form-page.tsx';
+import { keyOf } from './language.ts';
 
 /** Left, top, width and height in percent: `10, 20, 15, 25`; nothing for none. */
 export const box: z.ZodType<Box | null> = text(40).transform((typed, context) => {
@@ -31,7 +31,11 @@ const peopleForm = defineForm(storiesStaffMessages, [
   line('guardian', text(120), { label: 'person_guardian', hint: 'person_guardian_hint' }),
   pick('locale', choice(LOCALES), {
     label: 'person_locale',
-    options: () => LOCALES.map((value) => ({ value, label: readFurigana(localeFacts[value].name) })),
+    options: (locale) =>
+      LOCALES.map((value) => ({
+        value,
+        label: storiesStaffMessages.in(locale).plain(`desk_language_${keyOf(value)}`),
+      })),
   }),
   tick('inText', { label: 'person_in_text' }),
   tick('inPicture', { label: 'person_in_picture' }),

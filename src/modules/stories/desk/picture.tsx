@@ -2,7 +2,7 @@ import { defineForm, Fields, line, Refusals } from '../../../kits/forms/index.ts
 import type { Database } from '../../../platform/database/connect.ts';
 import { readFileById } from '../../../platform/files/files.ts';
 import { MOST_UPLOAD_BYTES } from '../../../platform/files/pictures.ts';
-import { LOCALES, type Locale, localeFacts } from '../../../platform/languages/locales.ts';
+import { LOCALES, localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { text } from '../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -15,13 +15,12 @@ import { findPicture } from '../store/pictures.ts';
 import { findStory } from '../store/stories.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, onStory } from './form-page.tsx';
+import { keyOf } from './language.ts';
 import { box } from './people.tsx';
 
 const access = ['coordinator'] as const;
 /** Room for a picture that is too large as well: the form comes back and says so. */
 const MOST_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
-const keyOf = (locale: Locale) =>
-  locale.toLowerCase().replace('-', '_') as 'ja' | 'ja_easy' | 'en' | 'zh_hans';
 
 const pictureForm = defineForm(storiesStaffMessages, [
   line('crop', box, { label: 'picture_crop', hint: 'box_hint' }),

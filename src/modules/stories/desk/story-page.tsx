@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { readFurigana } from '../../../japanese/furigana.ts';
-import { LOCALES, localeFacts } from '../../../platform/languages/locales.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
 import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Columns,
@@ -20,6 +20,7 @@ import { standingOf } from '../text/rules/grades.ts';
 import { originOf } from '../text/segments.ts';
 import type { Consent } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
+import { keyOf } from './language.ts';
 import { DeskStateChip } from './state-chip.tsx';
 import { NextAct, StoryActs } from './story-acts.tsx';
 import type { DeskStoryProps } from './story-props.ts';
@@ -101,7 +102,7 @@ function useTells({ story: { tells, isGuarded } }: DeskStoryProps): SummaryRow[]
 function Words({ story, texts, revisions }: DeskStoryProps): VNode {
   const t = useWords(storiesStaffMessages);
   const { id } = story;
-  const languageName = (locale: (typeof LOCALES)[number]) => readFurigana(localeFacts[locale].name);
+  const languageName = (locale: (typeof LOCALES)[number]) => t.plain(`desk_language_${keyOf(locale)}`);
   return (
     <section class="stack">
       <h2>{t('desk_words')}</h2>
@@ -117,7 +118,7 @@ function Words({ story, texts, revisions }: DeskStoryProps): VNode {
             value: says,
             ...(isOpen && {
               change: {
-                href: storiesPaths.deskWords({ id, locale }),
+                href: storiesPaths.deskWords({ id, language: locale }),
                 plainLabel: languageName(locale),
               },
             }),

@@ -49,7 +49,13 @@ function DeskUse({ use, story }: DeskStoryProps & { readonly use: Use }): VNode 
   const isToAsk = !isOurs && !toldAt && story.state === 'recalled';
   return (
     <>
-      {t(`desk_use_${use.kind}`)} {use.place && <OwnWords>{use.place}</OwnWords>}{' '}
+      {t(`desk_use_${use.kind}`)}
+      {use.place && (
+        <>
+          {' '}
+          <OwnWords>{use.place}</OwnWords>
+        </>
+      )}{' '}
       <span class="quiet">
         {day(use.at)}
         {endedAt && <> · {t('desk_use_ended', { day: day(endedAt) })}</>}

@@ -50,7 +50,7 @@ interface Typed {
   readonly grade?: (typeof GRADES)[number];
   readonly origin?: (typeof TRANSLATED)[number];
 }
-type Params = { readonly id: string; readonly locale: string };
+type Params = { readonly id: string; readonly language: string };
 
 const languageOf = (typed: string) => LOCALES.find((one) => one === typed);
 
@@ -64,7 +64,7 @@ export const writingRoutes: readonly Route[] = formRoutes({
   of: either,
   async begin({ db, params }) {
     const whole = await findWhole(db, params.id);
-    const language = languageOf(params.locale);
+    const language = languageOf(params.language);
     if (!whole || !language) return null;
     const segments = whole.texts.find(({ locale }) => locale === language)?.segments ?? [];
     const [title, ...paragraphs] = segments.map(({ text }) => text);
@@ -72,7 +72,7 @@ export const writingRoutes: readonly Route[] = formRoutes({
   },
   async show({ db, params, locale }, form) {
     const whole = await findWhole(db, params.id);
-    const language = languageOf(params.locale);
+    const language = languageOf(params.language);
     if (!whole || !language) return missing();
     const isSource = language === whole.story.source;
     const source = whole.texts.find((text) => text.locale === whole.story.source)?.segments ?? [];
@@ -85,7 +85,7 @@ export const writingRoutes: readonly Route[] = formRoutes({
       {
         of: isSource ? sourceForm : translationForm,
         form,
-        action: storiesPaths.deskWords({ id: params.id, locale: language }),
+        action: storiesPaths.deskWords({ id: params.id, language }),
         ...(!isSource && {
           before: (
             <Prose>
@@ -106,7 +106,7 @@ export const writingRoutes: readonly Route[] = formRoutes({
 async function save(call: Call<Params, Typed, Parameters<typeof changeSource>[0]>): Promise<Reply> {
   const { db, params, fields } = call;
   const whole = await findWhole(db, params.id);
-  const locale = languageOf(params.locale);
+  const locale = languageOf(params.language);
   if (!whole || !locale) return missing();
   const pieces = piecesOf(fields.title, fields.text);
   const [kanji] = locale === 'ja-easy' ? pieces.flatMap((piece) => listBareKanji(piece)) : [];
