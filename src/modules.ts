@@ -14,6 +14,7 @@ import { seasonModule } from './modules/season/index.ts';
 import { personalData as inSignIn } from './modules/sign-in/index.ts';
 import { siteModule } from './modules/site/index.ts';
 import { type SpotServices, spotModule } from './modules/spot/index.ts';
+import { storiesModule } from './modules/stories/index.ts';
 import { trustModule } from './modules/trust/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
@@ -68,6 +69,7 @@ export function listModules(
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
     siteModule({ publicUrl }),
     guidesModule,
+    storiesModule({ ...services, publicUrl }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

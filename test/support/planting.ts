@@ -63,6 +63,7 @@ const ONLY: Readonly<Record<string, string>> = {
   'slots.offered.kind': 'trust.interview',
   'slots.offered.place': 'online',
   'spot.corrections.field': 'category',
+  'stories.pictures.fingerprint': '01'.repeat(32),
   'trust.insurance_years.fiscal_year': '2026',
   'trust.restrictions.kind': 'suspension',
   'trust.restrictions.until_at': '2026-11-24T10:00:00+09:00',

@@ -19,6 +19,7 @@ import { buildGiving } from './giving-world.ts';
 import { buildGuides } from './guides-world.ts';
 import { buildPairs } from './pairs-world.ts';
 import { buildSeason } from './season-world.ts';
+import { buildStories } from './stories-world.ts';
 
 /** Tuesday 24 November 2026, 9:00 in Tokyo, an ordinary open day: the present of the small world. */
 export const MORNING = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -141,6 +142,8 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       { coordinator: coordinator.id, other: administratorId, volunteer: midori },
       MORNING,
     );
+    const telling = { ...organizing, teller: haru, invited: midori };
+    await buildStories(tx, telling, MORNING);
     await buildGiving(tx, { donor: haru, treasurer: await idOf(tx, 'treasurer') }, MORNING);
   });
 }

@@ -15,7 +15,13 @@ export { KeptTable } from './leaving/kept-views.tsx';
 export { findLeaving } from './leaving/store.ts';
 export { LeavingNotice } from './leaving/views.tsx';
 export { type Kept, listKept } from './leaving/what-stays.ts';
-export { listChildAges, listMeetingProfiles, type MeetingProfile } from './meeting/store.ts';
+export {
+  countAlike,
+  listChildAges,
+  listMeetingProfiles,
+  type MeetingProfile,
+  type Traits,
+} from './meeting/store.ts';
 export { peopleMessages } from './messages.ts';
 export { peopleModule } from './module.ts';
 export { callName, type Named, nameFor, type ShownName } from './naming.tsx';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { STAFF_ROLES } from '../permissions.ts';
 
 export interface AuditLine {
   readonly id: number;
@@ -78,6 +79,31 @@ export async function listChangesOf(
 export async function findEntry(db: Database, id: number): Promise<AuditLine | null> {
   const row = await db.selectFrom('audit.entries').select(LINE).where('id', '=', id).executeTakeFirst();
   return (row as AuditLine | undefined) ?? null;
+}
+
+/**
+ * Whether somebody of the staff has done something about somebody else since an instant, in whatever program: whoever
+ * depends on them should not be asked a favor by them. Having looked is no deed.
+ * @param besides the module whose own acts do not count
+ */
+export async function hasActedAbout(
+  db: Database,
+  { actorId, subjectId }: { readonly actorId: string; readonly subjectId: string },
+  since: Temporal.Instant,
+  besides: string,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('audit.entries')
+    .select('id')
+    .where('subject_id', '=', subjectId)
+    .where('at', '>=', since)
+    .where('actor_id', '=', actorId)
+    .where('actor_role', 'in', STAFF_ROLES)
+    .where('outcome', '=', 'done')
+    .where('action', 'not like', `${besides}.%`)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** @returns the first position at which the chain of entries does not hold; null when all of it holds */

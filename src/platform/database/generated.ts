@@ -157,6 +157,12 @@ export type SpotRequestState = "accepted" | "asked_back" | "cancelled" | "closed
 
 export type SpotSolution = "not_solved" | "partly" | "solved";
 
+export type StoriesConsentState = "agreed" | "asked" | "declined" | "named" | "recalled";
+
+export type StoriesGrade = "dangerous" | "helps" | "meaning" | "typo";
+
+export type StoriesState = "agreed" | "asked" | "declined" | "invited" | "published" | "recalled" | "told";
+
 export type TrustApplicationState = "approved" | "declined" | "ended" | "submitted" | "withdrawn";
 
 export type TrustConcernState = "assessed" | "closed" | "raised";
@@ -1973,6 +1979,120 @@ export interface SpotVolunteerRecords {
   volunteer_id: string;
 }
 
+export interface StoriesConsents {
+  agreed_at: Temporal.Instant | null;
+  agreed_hash: string | null;
+  agreed_text: import("../sealed/seal.ts").Sealed | null;
+  asked_at: Temporal.Instant | null;
+  asked_by: string | null;
+  email: string | null;
+  ended_at: Temporal.Instant | null;
+  face: number[] | null;
+  guardian: import("../sealed/seal.ts").Sealed | null;
+  id: Generated<string>;
+  in_picture: Generated<boolean>;
+  in_text: Generated<boolean>;
+  is_child: Generated<boolean>;
+  locale: string;
+  name: import("../sealed/seal.ts").Sealed;
+  naming: Generated<string>;
+  person_id: string | null;
+  shown_as: import("../sealed/seal.ts").Sealed | null;
+  shows_face: Generated<boolean>;
+  shows_place: Generated<boolean>;
+  state: Generated<StoriesConsentState>;
+  story_id: string;
+  until_at: Temporal.Instant | null;
+  uses: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface StoriesPictures {
+  alt: import("../sealed/seal.ts").Sealed;
+  crop: number[] | null;
+  fingerprint: string;
+  kept_at: Temporal.Instant;
+  original_id: string;
+  sha256: string;
+  shown_fingerprint: string | null;
+  shown_id: string | null;
+  shown_sha256: string | null;
+  small_id: string | null;
+  story_id: string;
+}
+
+export interface StoriesProofs {
+  act: string;
+  at: Temporal.Instant;
+  code: string;
+  consent_id: string;
+  id: Generated<string>;
+  naming: string;
+  shows_face: boolean;
+  story_id: string;
+  text_hash: string | null;
+  until_at: Temporal.Instant;
+  uses: string[];
+}
+
+export interface StoriesRecalledPictures {
+  at: Temporal.Instant;
+  fingerprint: string;
+  id: Generated<string>;
+  sha256: string;
+}
+
+export interface StoriesRevisions {
+  at: Temporal.Instant;
+  by_person: string | null;
+  grade: StoriesGrade;
+  revision: number;
+  story_id: string;
+}
+
+export interface StoriesStories {
+  agreed_at: Temporal.Instant | null;
+  answers: import("../sealed/seal.ts").Sealed | null;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  invited_by: string | null;
+  is_guarded: Generated<boolean>;
+  part: string;
+  published_at: Temporal.Instant | null;
+  published_by: string | null;
+  revision: Generated<number>;
+  source: string;
+  state: StoriesState;
+  teller_id: string;
+  tells_child_age: string | null;
+  tells_job: Generated<boolean>;
+  tells_language: string | null;
+  tells_ward: string | null;
+  version: Generated<number>;
+}
+
+export interface StoriesTexts {
+  based_on: number;
+  changed_at: Temporal.Instant;
+  locale: string;
+  story_id: string;
+  words: import("../sealed/seal.ts").Sealed;
+}
+
+export interface StoriesUses {
+  at: Temporal.Instant;
+  by_person: string | null;
+  channel: string;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  is_ours: boolean;
+  kind: string;
+  place: Generated<string>;
+  story_id: string;
+  told_at: Temporal.Instant | null;
+}
+
 export interface TrustApplications {
   decided_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
@@ -2291,6 +2411,14 @@ export interface DB {
   "spot.visit_reports": SpotVisitReports;
   "spot.visits": SpotVisits;
   "spot.volunteer_records": SpotVolunteerRecords;
+  "stories.consents": StoriesConsents;
+  "stories.pictures": StoriesPictures;
+  "stories.proofs": StoriesProofs;
+  "stories.recalled_pictures": StoriesRecalledPictures;
+  "stories.revisions": StoriesRevisions;
+  "stories.stories": StoriesStories;
+  "stories.texts": StoriesTexts;
+  "stories.uses": StoriesUses;
   "trust.applications": TrustApplications;
   "trust.completions": TrustCompletions;
   "trust.concerns": TrustConcerns;

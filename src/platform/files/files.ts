@@ -127,9 +127,27 @@ export async function deleteFilesOf(tx: Tx, ownerId: string): Promise<number> {
     .where('owner_id', '=', ownerId)
     .returning(['id', 'name'])
     .execute();
+  await deleteBytesOf(tx, gone);
+  return gone.length;
+}
+
+/** Deletes files at once, as `deleteFilesOf`: from the commit on no address opens them, whoever has it. */
+export async function deleteFiles(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const gone = await tx
+    .deleteFrom('platform.files')
+    .where('id', 'in', ids)
+    .returning(['id', 'name'])
+    .execute();
+  await deleteBytesOf(tx, gone);
+}
+
+async function deleteBytesOf(
+  tx: Tx,
+  gone: readonly { readonly id: string; readonly name: string | null }[],
+): Promise<void> {
   const names = gone.map(({ id, name }) => name ?? id);
   if (names.length > 0) await addJob(tx, 'delete-bytes', { names });
-  return gone.length;
 }
 
 /** Marks files to be deleted after an instant; a nightly task does it. */

@@ -58,7 +58,8 @@ export async function cutSquare(picture: Picture, side: number): Promise<Picture
   return pictureOf(data, info);
 }
 
-function pictureOf(bytes: Uint8Array, { width, height }: Pick<Picture, 'width' | 'height'>): Picture {
+/** What sharp has made, as we keep it. */
+export function pictureOf(bytes: Uint8Array, { width, height }: Pick<Picture, 'width' | 'height'>): Picture {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { bytes, mediaType: 'image/webp', width, height, sha256 };
 }

@@ -51,6 +51,49 @@ export async function listMeetingProfiles(
   return new Map(profiles.map((profile) => [profile.id, profile]));
 }
 
+/** What readers could tell of somebody; each narrows down who it can be. */
+export interface Traits {
+  readonly municipalityCode: string | null;
+  /** One that they speak well. */
+  readonly language: string | null;
+  /** Of a child at home, in years: from the first up to, but not, the second. */
+  readonly childAge: readonly [number, number] | null;
+}
+
+/** How many adults whom we know have all of these traits: among so few somebody could be found. */
+export async function countAlike(
+  db: Database,
+  { municipalityCode, language, childAge }: Traits,
+  today: Temporal.PlainDate,
+): Promise<number> {
+  const born = childAge && {
+    after: today.subtract({ years: childAge[1] }).toString(),
+    until: today.subtract({ years: childAge[0] }).toString(),
+  };
+  const { count } = await db
+    .selectFrom('people.persons as p')
+    .select((is) => is.fn.countAll<string>().as('count'))
+    .where('p.erased_at', 'is', null)
+    .where('p.access_ended_at', 'is', null)
+    .where('p.is_child', '=', false)
+    .$if(municipalityCode !== null, (query) => query.where('p.municipality_code', '=', municipalityCode))
+    .$if(language !== null, (query) =>
+      query.where(
+        sql<boolean>`exists (select from people.languages l
+          where l.person_id = p.id and l.language = ${language} and l.speak >= 2)`,
+      ),
+    )
+    .$if(born !== null, (query) =>
+      query.where(
+        sql<boolean>`exists (select from people.household_members own
+          join people.household_members child on child.household_id = own.household_id
+          where own.person_id = p.id and child.birth_month > ${born?.after}::date and child.birth_month <= ${born?.until}::date)`,
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** How old the children at home are on a day, by household; one without children is not in the map. */
 export async function listChildAges(
   db: Database,

@@ -1,0 +1,13 @@
+import type { Given } from '../../../kits/questionnaires/index.ts';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import type { ShownStory } from '../store/shown.ts';
+import type { Use } from '../types.ts';
+
+/** What the page of a story for those who prepare it is drawn from. */
+export interface DeskStoryProps extends ShownStory {
+  readonly given: Given | null;
+  readonly uses: readonly Use[];
+  readonly teller: string;
+  readonly form: FormState;
+  readonly now: Temporal.Instant;
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
+import { ORIGINS, type StoryText } from '../types.ts';
+
+const words = sealedColumn('stories.texts.words');
+const Segments = z.array(z.object({ text: z.string(), origin: z.enum(ORIGINS), of: z.string() }));
+const rowOf = (storyId: string, locale: string) => `${storyId} ${locale}`;
+
+export async function writeText(
+  tx: Tx,
+  storyId: string,
+  { locale, segments, basedOn }: StoryText,
+  now: Temporal.Instant,
+): Promise<void> {
+  const row = {
+    words: words.seal(tx, rowOf(storyId, locale), JSON.stringify(segments)),
+    based_on: basedOn,
+    changed_at: now,
+  };
+  await tx
+    .insertInto('stories.texts')
+    .values({ story_id: storyId, locale, ...row })
+    .onConflict((conflict) => conflict.columns(['story_id', 'locale']).doUpdateSet(row))
+    .execute();
+}
+
+/** Once they are deleted, no language says anything of it any more. */
+export async function deleteTexts(tx: Tx, storyId: string): Promise<void> {
+  await tx.deleteFrom('stories.texts').where('story_id', '=', storyId).execute();
+}
+
+/** What some stories say, in all their languages. */
+export async function listTexts(
+  db: Database,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoryText[]>> {
+  const rows = await db
+    .selectFrom('stories.texts')
+    .selectAll()
+    .where('story_id', '=', sql<string>`any(${[...storyIds]}::uuid[])`)
+    .orderBy('locale')
+    .execute();
+  const texts = rows.map((row) => ({
+    storyId: row.story_id,
+    locale: row.locale as Locale,
+    segments: words.read(db, rowOf(row.story_id, row.locale), row.words, Segments) ?? [],
+    basedOn: row.based_on,
+  }));
+  return Map.groupBy(texts, ({ storyId }) => storyId);
+}
+
+export async function findTexts(db: Database, storyId: string): Promise<readonly StoryText[]> {
+  return (await listTexts(db, [storyId])).get(storyId) ?? [];
+}
