@@ -16,6 +16,7 @@ import { guidesPaths } from '../paths.ts';
 import { listSaid, markSeen } from '../store/answers.ts';
 import { findGuide, listRevisions } from '../store/guides.ts';
 import type { Guide } from '../types.ts';
+import { guidesStaffMessages } from '../words.ts';
 import { factRoutes } from './facts/routes.tsx';
 import { nameOf } from './guide-name.tsx';
 import { DeskGuidePage } from './guide-page.tsx';
@@ -81,5 +82,6 @@ async function guidePage({ db, params, actor, locale, now }: Looking, form: Form
       isOwn={guide.submittedBy === actor.personId}
     />
   );
-  return page(nameOf(guide, locale), body);
+  const title = guidesStaffMessages.in(locale).plain('desk_guide_title', { guide: nameOf(guide, locale) });
+  return page(title, body);
 }

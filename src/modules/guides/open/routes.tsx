@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findMunicipality } from '../../../japanese/places.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { After, toPage } from '../../../platform/database/paging.ts';
-import { choice } from '../../../platform/web/form-fields.ts';
+import { choice, text } from '../../../platform/web/form-fields.ts';
 import {
   type Call,
   get,
@@ -27,7 +27,7 @@ import { GuidesPage, MOST_TYPED, type Sought } from './guides-page.tsx';
 
 const GUIDES_A_PAGE = 24;
 const Looked = z.object({
-  q: z.string().trim().max(MOST_TYPED).catch('').default(''),
+  q: text(MOST_TYPED).catch(''),
   kind: z.enum(CATEGORIES).or(z.literal('')).catch('').default(''),
   ward: z
     .string()

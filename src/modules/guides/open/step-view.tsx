@@ -22,7 +22,9 @@ export function StepView(props: StepProps): VNode {
   const facts = factsOf.get(stepId) ?? [];
   return (
     <li class="stack" id={`step-${number}`}>
-      <Heading level={2}>{say(step.title)}</Heading>
+      <Heading level={2}>
+        {number}. {say(step.title)}
+      </Heading>
       {paragraphsOf(step.text).map((paragraph) => (
         <p>{say(paragraph)}</p>
       ))}
