@@ -35,8 +35,8 @@ async function findShown(route: { path: string }): Promise<Shown | null> {
   return null;
 }
 
-/** The small world has no photo; that a file does not leave either is shown beside the kit. */
-const NOT_IN_THIS_WORLD = ['/spot/requests/:id/photos/:photoId'];
+/** The small world has no photo and no link to a door; that a file does not leave either is shown beside the kit. */
+const NOT_IN_THIS_WORLD = ['/spot/requests/:id/photos/:photoId', '/events/door/:token'];
 
 const mainOf = (html: string) => /<main\b[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
 

@@ -81,7 +81,8 @@ export const personalData: PersonalDataMap = {
   },
   'people.portraits': {
     person_id: 'none',
-    file_id: identity('to show a face to those who meet', OWN),
+    // The picture itself goes along with all that somebody has brought.
+    file_id: { ...identity('to show a face to those who meet', OWN), export: 'never' },
     changed_at: 'none',
   },
   'people.leavings': {
