@@ -219,6 +219,9 @@ describe('what was told', () => {
       await act((tx) => writeTranslation(tx, { ...by(id), locale: 'zh-Hans', pieces: zh, origin: 'person' })),
     );
     const read = async () => (await house.as(undefined, 'zh-Hans').get(`/stories/${id}`)).text;
+    const machines = ['秋', '我们遇见了河。', '现在做饭。'];
+    const pasted = { locale: 'zh-Hans', pieces: machines, origin: 'machine' } as const;
+    sure(await act((tx) => writeTranslation(tx, { ...by(id), ...pasted })));
     expect(await read()).toContain('我们在河边相遇。');
     const change = (grade: 'meaning' | 'dangerous', pieces: readonly string[]) =>
       act((tx) => changeSource(tx, { ...by(id), grade, pieces }));

@@ -6,7 +6,7 @@ import { findTexts, writeText } from '../store/texts.ts';
 import { enter, type OnStory } from '../story/doing.ts';
 import type { Grade, Origin, Story } from '../types.ts';
 import { mayChangeSource } from './rules/grades.ts';
-import { sourceSegments, translatedSegments } from './segments.ts';
+import { proposedByMachine, sourceSegments, translatedSegments } from './segments.ts';
 
 /** The first text: what somebody has answered, in its order. */
 export async function writeTold(
@@ -63,7 +63,10 @@ export async function writeTranslation(
   const source = texts.find((one) => one.locale === story.source)?.segments ?? [];
   if (pieces.length !== source.length) return refuse('piece_by_piece', { count: source.length - 1 }, 'text');
   const before = texts.find((one) => one.locale === locale)?.segments ?? [];
-  const segments = translatedSegments(pieces, source, before, origin);
+  const segments =
+    origin === 'machine'
+      ? proposedByMachine(pieces, source, before)
+      : translatedSegments(pieces, source, before, origin);
   await writeText(tx, story.id, { locale, segments, basedOn: story.revision }, on.now);
   return entered;
 }
