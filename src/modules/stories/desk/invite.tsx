@@ -4,7 +4,6 @@ import { choice, requiredText } from '../../../platform/web/form-fields.ts';
 import { page, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { PageHead } from '../../../ui/index.ts';
 import { findByEmail } from '../../people/index.ts';
-import { isSuspended, personsKeptApart } from '../../trust/index.ts';
 import { storiesPaths } from '../paths.ts';
 import { inviteToTell } from '../story/commands.ts';
 import { PARTS } from '../types.ts';
@@ -45,15 +44,13 @@ export const inviteRoutes: readonly Route[] = formRoutes({
     const { db, fields, now, locale } = call;
     const teller = await findByEmail(db, fields.email.toLowerCase());
     if (!teller || teller.isChild) return refusedBy({ code: 'nobody_by_this_address', field: 'email' });
-    const isRestricted =
-      (await isSuspended(db, teller.id, now)) || (await personsKeptApart(db, teller.id)).size > 0;
     const id = await inviteToTell(
       db,
       {
         tellerId: teller.id,
         part: fields.part,
         source: teller.locale,
-        isGuarded: fields.isGuarded || isRestricted,
+        isGuarded: fields.isGuarded,
       },
       { personId: ownId(call), now },
     );

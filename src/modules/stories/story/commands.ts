@@ -16,6 +16,7 @@ import { namesAPlace } from '../text/rules/places.ts';
 import type { Consent, Story, Told } from '../types.ts';
 import { OWN_USES } from '../types.ts';
 import { does, enter, type OnStory, tellOf } from './doing.ts';
+import { isRestricted } from './guard.ts';
 
 type Given = NonNullable<NewStory['given']>;
 /** What somebody has told: their answers, and the pieces of which the first text is made. */
@@ -47,7 +48,8 @@ export async function offerStory(
   now: Temporal.Instant,
 ): Promise<string> {
   const { given, pieces, ...about } = offered;
-  const id = await insertStory(tx, { ...about, state: 'told', invitedBy: null, given }, now);
+  const isGuarded = about.isGuarded || (await isRestricted(tx, offered.tellerId, now));
+  const id = await insertStory(tx, { ...about, isGuarded, state: 'told', invitedBy: null, given }, now);
   await nameTeller(tx, id, offered);
   await writeTold(tx, { id, revision: 0, source: offered.source }, { pieces, by: offered.tellerId, now });
   await tellOf(
@@ -85,7 +87,8 @@ export const tellStory = does(
   ) => {
     const { given, pieces } = telling;
     await writeTold(tx, story, { pieces, by: story.tellerId, now });
-    const changes = { answers: sealAnswers(tx, story.id, given), is_guarded: isGuarded || story.isGuarded };
+    const is_guarded = isGuarded || story.isGuarded || (await isRestricted(tx, story.tellerId, now));
+    const changes = { answers: sealAnswers(tx, story.id, given), is_guarded };
     return accept({ changes });
   },
 );
