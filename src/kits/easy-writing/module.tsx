@@ -8,6 +8,9 @@ import { EasyJapanesePage, MOST_WORDS } from './page.tsx';
 import { easyWritingPaths } from './paths.ts';
 import { aidMessages } from './words.ts';
 
+/** Reading words takes a while of a thread: a whole office behind one address goes on, a machine does not. */
+const LIMIT = { by: 'address', tries: 300, minutes: 10 } as const;
+
 /** The open page of the aid. It keeps nothing and reads nothing: it has no table. */
 export const easyWritingModule: Module = {
   name: 'easy-writing',
@@ -26,6 +29,7 @@ export const easyWritingModule: Module = {
       access: 'everyone',
       audit: null,
       keep: 'nothing',
+      limit: LIMIT,
       maxBytes: 131_072,
       form: z.object({ words: text(MOST_WORDS) }),
       // Whatever is pressed here asks the aid, which answers with `again`.
