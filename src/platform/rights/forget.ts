@@ -106,12 +106,12 @@ async function ending(
   now: Temporal.Instant,
 ) {
   const table = sql.table(one.table);
-  const files = one.columns.filter(({ files }) => files).map(({ name }) => sql.ref(`t.${name}`));
+  const files = one.columns.filter(({ files }) => files).map(({ name }) => filesIn(`t.${name}`));
   // What is saved again meanwhile keeps its files.
   const lock = files.length > 0 ? sql`for update of t skip locked` : sql``;
   const blanks = one.rule.end === 'blank' ? await readBlanks(db, one) : null;
   const rest = blanks ? saysSomething(one, blanks) : sql<SqlBool>`true`;
-  const batch = sql`gone as (select t.ctid as place, ${files.length > 0 ? sql`(${sql.join(files, sql` || `)})::text[]` : sql`'{}'::text[]`} as files
+  const batch = sql`gone as (select t.ctid as place, ${files.length > 0 ? sql.join(files, sql` || `) : sql`'{}'::text[]`} as files
     from ${table} as t where ${isOver} and ${rest} limit ${BATCH} ${lock})`;
   const letGo = sql`let_go as (update platform.files f set delete_after = ${now}::timestamptz
     where f.id in (select name::uuid from gone, unnest(gone.files) as name where name ~ '^[0-9a-f-]{36}$')
@@ -123,6 +123,9 @@ async function ending(
   return files.length > 0 ? sql`with ${batch}, ${letGo} ${end}` : sql`with ${batch} ${end}`;
 }
 
+/** The files that a column names: one or several, as ids or as text. */
+const filesIn = (column: string) => sql`string_to_array(btrim(${sql.ref(column)}::text, '{}'), ',')`;
+
 /** The files that rows name which do not go with this batch. */
 function stillNamed({ table }: Ruled, all: readonly Ruled[]): RawBuilder<unknown> {
   const naming = all.flatMap((other) =>
@@ -130,7 +133,7 @@ function stillNamed({ table }: Ruled, all: readonly Ruled[]): RawBuilder<unknown
       .filter(({ files }) => files)
       .map(({ name }) => {
         const stays = other.table === table ? sql`o.ctid not in (select place from gone)` : sql`true`;
-        return sql`select unnest(${sql.ref(`o.${name}`)}::text[]) from ${sql.table(other.table)} as o where ${stays}`;
+        return sql`select unnest(${filesIn(`o.${name}`)}) from ${sql.table(other.table)} as o where ${stays}`;
       }),
   );
   return sql.join(naming, sql` union all `);
