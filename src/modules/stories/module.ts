@@ -8,6 +8,7 @@ import { storiesAhead } from './elsewhere/ahead.tsx';
 import { storiesDesk } from './elsewhere/desk-part.tsx';
 import { storiesNavigation } from './elsewhere/navigation.ts';
 import { storiesNews } from './elsewhere/news.ts';
+import { storiesAddresses } from './elsewhere/open-addresses.ts';
 import { storiesPublicPart } from './elsewhere/public-part.tsx';
 import { consentsRunOut, storiesListeners } from './jobs.ts';
 import { openRoutes } from './open/routes.tsx';
@@ -37,6 +38,7 @@ export function storiesModule(services: StoryServices): Module {
     navigation: storiesNavigation,
     ahead: storiesAhead(services),
     publicParts: [storiesPublicPart],
+    openAddresses: storiesAddresses,
     personalData,
     recordActs,
     demonstration: storiesDemonstration,

@@ -62,3 +62,16 @@ async function gather(db: Database, stories: readonly Story[]): Promise<ShownSto
     picture: pictures.get(story.id) ?? null,
   }));
 }
+
+/** The ids of those that are shown, the newest first. */
+export async function listShownIds(db: Database, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('stories.stories')
+    .select('id')
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
