@@ -16,7 +16,6 @@ import { recordAudit } from '../../platform/audit/record.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { readFileById } from '../../platform/files/files.ts';
 import { createPerson } from '../people/index.ts';
-import { keepApart } from '../trust/index.ts';
 import { hashOfWords } from './consent/agreement.ts';
 import { agree, askEverybody, nameInStory, recallConsent, reopen } from './consent/commands.ts';
 import { consentPath } from './consent/token.ts';
@@ -365,20 +364,6 @@ describe('taking it back', () => {
       'we asked for it to be taken away on',
     );
   });
-});
-
-test('whoever is kept apart from somebody is guarded, also where they offer a story themselves', async () => {
-  const [{ id: tellerId }, { id: otherId }] = [await teller(), await teller()];
-  const apart = {
-    personId: tellerId,
-    otherId,
-    reason: 'A reason.',
-    by: { personId: sato.id, role: 'coordinator' } as const,
-    now: clock(),
-  };
-  sure(await act((tx) => keepApart(tx, apart)));
-  const id = await act((tx) => toldStory(tx, tellerId, clock()));
-  expect(await findStory(db, id)).toMatchObject({ isGuarded: true });
 });
 
 test('whoever is guarded begins without face and place, and a place in the words is refused', async () => {
