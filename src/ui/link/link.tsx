@@ -11,8 +11,6 @@ export interface LinkProps {
   current?: 'page' | 'step' | 'true' | undefined;
   /** What tells it from other links of the page with the same words, for whoever hears them without what stands around. */
   apart?: ComponentChildren | undefined;
-  /** Words for a screen reader where the visible ones are not enough (`Change`). */
-  label?: string | undefined;
   id?: string | undefined;
   download?: boolean | undefined;
 }
@@ -27,7 +25,6 @@ export function Link(props: LinkProps): VNode {
       href={href(props.href)}
       data-kind={props.kind}
       aria-current={props.current}
-      aria-label={props.label}
       id={props.id}
       download={props.download}
       rel={foreign ? 'external noreferrer' : undefined}

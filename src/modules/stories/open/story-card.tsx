@@ -35,7 +35,7 @@ export function StoryCard({ shown, level }: { readonly shown: ShownStory; readon
         {shorten(plain.paragraphs[0] ?? '')}
       </p>
       <p>
-        <Link href={storiesPaths.story({ id })} label={t.plain('story_read_named', { title: plain.title })}>
+        <Link href={storiesPaths.story({ id })} apart={title}>
           {t('story_read')}
         </Link>
       </p>
