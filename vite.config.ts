@@ -24,12 +24,20 @@ function withoutUnused(css: string): string {
   return kept === css ? css : withoutUnused(kept);
 }
 
+// None of our scripts brings a style sheet along: what waits for one, in every page's script, is not needed.
+const importAsItIs: Plugin = {
+  name: 'import-as-it-is',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
 // The doors for the browser: the style sheet and the script of every page, the keys of compact ones, the door of events, and the service worker under its fixed name.
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: join(source, 'public'),
   logLevel: 'warn',
-  plugins: [dropUnusedTokens],
+  plugins: [dropUnusedTokens, importAsItIs],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
