@@ -59,8 +59,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/postgres.ts'],
-          // One browser at a time: the machine that runs this may have two cores.
-          fileParallelism: false,
+          // A browser waits for its server about half of the time: two at a time on the two cores that a machine may have.
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -3,26 +3,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../bin/browser/launch.ts';
 import { LOCALES, type Locale } from '../../src/platform/languages/locales.ts';
 import type { PageToTake } from '../../src/platform/parts/sampling.ts';
-import { hasBrowser } from '../support/browser.ts';
-import { EveryPage, LOOKED_AT, lookAtAll, UNFOLD, type View } from '../support/every-page.ts';
-import { findFaults, findSideways, RUN_AXE_ON_COLORS } from '../support/first-judge.ts';
-import { serveProduct } from '../support/product.ts';
+import { hasBrowser } from './browser.ts';
+import { EveryPage, LOOKED_AT, lookAtAll, UNFOLD, type View } from './every-page.ts';
+import { findFaults, findSideways, RUN_AXE_ON_COLORS } from './first-judge.ts';
+import { serveProduct } from './product.ts';
 
 const [NARROW, WIDE] = [320, 1280];
 const STAFF_READ: readonly Locale[] = ['ja', 'en'];
 const readIn = (page: PageToTake) => (page.languages === 'all' ? LOCALES : STAFF_READ);
 
-/**
- * Every page in every language must fit both widths. axe reads each page in one of its languages, by turns, narrow and wide, light and
- * dark, and in Easy Japanese, whose readings are elements of their own: what else differs is words. `npm run drill -- judges` does
- * all of it.
- */
 const isWhollyJudged = ({ page, locale }: View) =>
   readIn(page).indexOf(locale) === LOOKED_AT.indexOf(page) % readIn(page).length;
 
-describe.skipIf(!hasBrowser)(
-  '90 Every page, in every language, narrow and wide, light and dark',
-  async () => {
+/**
+ * Every page in every language must fit both widths. axe reads each page in one of its languages, by turns, narrow and wide, light and
+ * dark, and in Easy Japanese, whose readings are elements of their own: what else differs is words. `npm run drill -- judges` does
+ * all of it. Two files take two languages each, to be looked at beside each other.
+ */
+export function lookAtEveryPage(locales: readonly Locale[]): void {
+  describe.skipIf(!hasBrowser)('90 Every page, narrow and wide, light and dark', async () => {
     const product = await serveProduct();
     const every = await EveryPage.of(product);
     let browser: Browser;
@@ -69,7 +68,7 @@ describe.skipIf(!hasBrowser)(
       return (await findFaults(tab, rules)).map((fault) => `${view}: ${fault}`);
     }
 
-    test.each(LOCALES)(
+    test.each(locales)(
       '%s: nothing that axe would change, nothing to scroll sideways',
       { timeout: 600_000 },
       async (locale) => {
@@ -79,5 +78,5 @@ describe.skipIf(!hasBrowser)(
         expect(product.problems.splice(0)).toEqual([]);
       },
     );
-  },
-);
+  });
+}

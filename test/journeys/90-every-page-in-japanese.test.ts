@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from '../support/every-page-judged.ts';
+
+lookAtEveryPage(['ja', 'ja-easy']);
