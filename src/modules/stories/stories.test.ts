@@ -17,7 +17,14 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { readFileById } from '../../platform/files/files.ts';
 import { createPerson } from '../people/index.ts';
 import { hashOfWords } from './consent/agreement.ts';
-import { agree, askEverybody, nameInStory, recallConsent, reopen } from './consent/commands.ts';
+import {
+  agree,
+  askEverybody,
+  declineConsent,
+  nameInStory,
+  recallConsent,
+  reopen,
+} from './consent/commands.ts';
 import { consentPath } from './consent/token.ts';
 import { consentsRunOut } from './jobs.ts';
 import { storiesModule } from './module.ts';
@@ -82,6 +89,19 @@ async function published(seed: number, chosen = CHOSEN) {
   clock.advance({ hours: 14 * 24 });
   sure(await act((tx) => publishStory(tx, { ...by(story.id, kato.id), files })));
   return story;
+}
+/** Black and white, so that what is blurred is gray. */
+async function stripes(wide: number): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  const raw = Buffer.from(Array.from({ length: 640 * 480 }, (_, at) => (((at % 640) / wide) & 1 ? 255 : 0)));
+  return sharp(raw, { raw: { width: 640, height: 480, channels: 1 } })
+    .png()
+    .toBuffer();
+}
+async function contrastOf(bytes: Uint8Array | undefined, left: number): Promise<number> {
+  const { default: sharp } = await import('sharp');
+  const part = await sharp(bytes).extract({ left, top: 70, width: 100, height: 120 }).png().toBuffer();
+  return (await sharp(part).grayscale().stats()).channels[0]?.stdev ?? 0;
 }
 const status = async (path: string) => (await house.as().get(path)).status;
 const recall = (consentId: string) =>
@@ -342,6 +362,38 @@ describe('taking it back', () => {
         .execute(),
     ).toEqual([]);
   });
+
+  test.each([
+    ['takes it back', 8],
+    ['says no', 10],
+  ] as const)(
+    'a face whose owner %s stays hidden once their consent is deleted and the picture is drawn anew',
+    async (does, wide) => {
+      const { id, consentId } = await prepared(wide);
+      const sent = { bytes: await stripes(wide), crop: null, alt: { en: 'Stripes.' } };
+      sure(await act((tx) => keepStoryPicture(tx, files, { ...by(id), sent })));
+      const before = await findPicture(db, id);
+      const lin = { personId: null, email: `lin${wide}@example.org`, name: 'Lin', guardian: null } as const;
+      const where = { locale: 'en', inText: false, inPicture: true, face: [60, 10, 30, 40] as Box } as const;
+      sure(await act((tx) => nameInStory(tx, { ...by(id), named: { ...lin, ...where } })));
+      sure(await act((tx) => askEverybody(tx, by(id))));
+      const other = (await listConsents(db, [id])).find(({ name }) => name === 'Lin')?.id ?? '';
+      if (does === 'takes it back') await act((tx) => agreeTo(tx, other, clock()));
+      const leave = does === 'takes it back' ? recallConsent : declineConsent;
+      const on = { consentId: other, as: 'whoever is asked', byPersonId: null, now: clock() } as const;
+      sure(await act((tx) => leave(tx, files, on)));
+      await act((tx) => agreeTo(tx, consentId, clock()));
+      // As the night does a year later.
+      await db.deleteFrom('stories.consents').where('id', '=', other).execute();
+      clock.advance({ hours: 14 * 24 });
+      sure(await act((tx) => publishStory(tx, { ...by(id, kato.id), files })));
+      const shown = await readFileById(db, files, (await findPicture(db, id))?.shownId ?? '');
+      expect(await contrastOf(shown?.bytes, 420)).toBeLessThan(30);
+      expect(await contrastOf(shown?.bytes, 100)).toBeGreaterThan(80);
+      const { originalId = '' } = before ?? {};
+      expect(await readFileById(db, files, originalId)).toBeNull();
+    },
+  );
 
   test('by itself when its time is over', async () => {
     const { id, consentId } = await published(22, { ...CHOSEN, years: 1 });

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Files } from '../../../platform/files/files.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { hideFaces } from '../picture/commands.ts';
+import { hideFace } from '../picture/commands.ts';
 import { insertConsent, listConsents, type NewConsent } from '../store/consents.ts';
 import { listRevisions } from '../store/stories.ts';
 import { findTexts } from '../store/texts.ts';
@@ -153,7 +153,7 @@ async function leave(
   const { story, consent } = done.value;
   await prove(tx, consent, act, on.now);
   if (consent.inText) return endStory(tx, done.value, on);
-  await hideFaces(tx, files, story, on.now);
+  await hideFace(tx, files, { story, left: consent }, on.now);
   const left = (await listConsents(tx, [story.id])).filter(isOpen);
   if (story.state === 'asked' && left.every(({ state }) => state === 'agreed')) {
     const settled = await settleStory(tx, { storyId: story.id, as: 'house', byPersonId: null, now: on.now });

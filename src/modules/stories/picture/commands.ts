@@ -9,18 +9,21 @@ import {
   deletePicture,
   findPicture,
   rememberRecalled,
+  setOriginal,
   setShown,
   wasRecalled,
   writePicture,
 } from '../store/pictures.ts';
 import { endUses } from '../store/uses.ts';
 import { enter, type OnStory } from '../story/doing.ts';
-import type { Box, Story, StoryPicture } from '../types.ts';
+import type { Box, Consent, Story, StoryPicture } from '../types.ts';
 import { blursFor } from './rules/faces.ts';
 
 const KIND = 'stories.picture';
 /** The longer side, on a story's page and on a card. */
 const SIZES = { shown: 1280, small: 480 } as const;
+/** No picture that we keep is larger. */
+const WHOLE = 2000;
 
 /** What is sent of a picture: a new one or none, how it is cut, what is to be seen. */
 export interface SentPicture extends Pick<StoryPicture, 'crop' | 'alt'> {
@@ -144,23 +147,49 @@ export async function withdrawPicture(tx: Tx, storyId: string, now: Temporal.Ins
 }
 
 /**
- * One of those in a picture is not to be seen any more: their face is hidden in a picture drawn anew, and the one that was
- * shown is deleted and remembered. Where that cannot be done now, there is no picture any more.
+ * One of those in a picture is not to be seen any more: their face is made unreadable in what we keep of it, since where it is
+ * stands in their consent, which is deleted before the picture. What was shown is drawn anew; the pictures before are deleted
+ * and remembered. Where that cannot be done now, there is no picture any more.
  */
-export async function hideFaces(
+export async function hideFace(
   tx: Tx,
   files: Files,
-  story: Pick<Story, 'id' | 'tellerId'>,
+  { story, left }: { readonly story: Pick<Story, 'id' | 'tellerId'>; readonly left: Pick<Consent, 'face'> },
   now: Temporal.Instant,
 ): Promise<void> {
   const before = await findPicture(tx, story.id);
-  if (!before?.shownId) return;
+  if (!before) return;
   try {
-    const drawn = await drawShown(tx, files, story, now);
+    const buried = await buryFace(tx, files, { picture: before, left, tellerId: story.tellerId }, now);
+    const drawn = buried.ok && before.shownId ? await drawShown(tx, files, story, now) : buried;
     if (!drawn.ok) return await withdrawPicture(tx, story.id, now);
+    await rememberRecalled(tx, before, now);
     if (before.shown) await rememberRecalled(tx, before.shown, now);
   } catch (problem) {
     if (!(problem instanceof StoreAway)) throw problem;
     await withdrawPicture(tx, story.id, now);
   }
+}
+
+async function buryFace(
+  tx: Tx,
+  files: Files,
+  {
+    picture,
+    left: { face },
+    tellerId,
+  }: { readonly picture: StoryPicture; readonly left: Pick<Consent, 'face'>; readonly tellerId: string },
+  now: Temporal.Instant,
+): Promise<Outcome<null>> {
+  const original = face && (await readFileById(tx, files, picture.originalId));
+  if (!original) return refuse('picture_is_lost');
+  const asked = { crop: null, blurs: [boxOf(face)], mostPixels: WHOLE };
+  const kept = await keepOne(tx, files, {
+    picture: await redrawPicture(original.bytes, asked),
+    ...{ tellerId, now },
+  });
+  if (!kept.ok) return kept;
+  await setOriginal(tx, picture.storyId, kept.value);
+  await deleteFiles(tx, [picture.originalId]);
+  return accept(null);
 }

@@ -51,6 +51,15 @@ export async function setShown(
     .execute();
 }
 
+/** Another file in the place of what came; it is known again by the signs of what came. */
+export async function setOriginal(tx: Tx, storyId: string, originalId: string): Promise<void> {
+  await tx
+    .updateTable('stories.pictures')
+    .set({ original_id: originalId })
+    .where('story_id', '=', storyId)
+    .execute();
+}
+
 export async function deletePicture(tx: Tx, storyId: string): Promise<void> {
   await tx.deleteFrom('stories.pictures').where('story_id', '=', storyId).execute();
 }
