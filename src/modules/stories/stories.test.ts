@@ -208,6 +208,21 @@ describe('consent', () => {
     expect((await findConsent(db, other?.id ?? ''))?.agreedText).toContain('I, Bikash, answer for Aro');
   });
 
+  test('of who is on another picture, once their face is marked on that one', async () => {
+    const { id } = await prepared(19);
+    const lin = { personId: null, email: 'lin3@example.org', name: 'Lin', guardian: null } as const;
+    const where = { locale: 'en', inText: false, inPicture: true } as const;
+    const name = (face: Box) =>
+      act((tx) => nameInStory(tx, { ...by(id), named: { ...lin, ...where, face } }));
+    sure(await name(FACE));
+    const sent = { bytes: await stripes(12), crop: null, alt: { en: 'Stripes.' } };
+    sure(await act((tx) => keepStoryPicture(tx, files, { ...by(id), sent })));
+    expect((await listConsents(db, [id])).map(({ face }) => face)).toEqual([null, null]);
+    sure(await name([60, 10, 30, 40]));
+    expect((await listConsents(db, [id])).map(({ face }) => face)).toContainEqual([60, 10, 30, 40]);
+    expect(await listConsents(db, [id])).toHaveLength(2);
+  });
+
   test('is followed by a fortnight to think; shown by somebody else, and where five are alike', async () => {
     const { id } = await prepared(13);
     await act((tx) => agreedStory(tx, id, { by: sato.id, now: clock() }));

@@ -4,7 +4,7 @@ import type { Files } from '../../../platform/files/files.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { hideFace } from '../picture/commands.ts';
-import { insertConsent, listConsents, type NewConsent } from '../store/consents.ts';
+import { insertConsent, listConsents, type NewConsent, setWhere } from '../store/consents.ts';
 import { listRevisions } from '../store/stories.ts';
 import { findTexts } from '../store/texts.ts';
 import { askedStory, recallStory, reopenStory, settleStory } from '../story/commands.ts';
@@ -18,7 +18,10 @@ import { type Chosen, DEPENDS_DAYS, mayAgree, mayAsk } from './rules/asking.ts';
 export const isOpen = ({ state }: Pick<Consent, 'state'>): boolean =>
   state !== 'declined' && state !== 'recalled';
 
-/** Somebody else is in it too: in the words or the picture. A child comes with whoever answers for it. */
+/**
+ * Somebody else is in it too: in the words or the picture. A child comes with whoever answers for it. Named once more before
+ * they are asked, it says where they are now.
+ */
 export async function nameInStory(
   tx: Tx,
   { named, ...on }: OnStory & { readonly named: Omit<NewConsent, 'storyId'> },
@@ -27,10 +30,16 @@ export async function nameInStory(
   if (!entered.ok) return entered;
   if (entered.value.state !== 'told') return refuse('ask_anew_first');
   if (!named.personId && !named.email) return refuse('say_how_to_ask', {}, 'email');
-  const all = await listConsents(tx, [on.storyId]);
-  if (named.personId && all.some((one) => isOpen(one) && one.personId === named.personId))
-    return refuse('is_in_it_already', {}, 'email');
-  await insertConsent(tx, { ...named, storyId: on.storyId });
+  if (named.personId === entered.value.tellerId) return refuse('is_in_it_already', {}, 'email');
+  const already = (await listConsents(tx, [on.storyId])).find(
+    (one) =>
+      isOpen(one) &&
+      (named.personId
+        ? one.personId === named.personId
+        : one.email === named.email && one.name === named.name),
+  );
+  if (already) await setWhere(tx, already.id, named);
+  else await insertConsent(tx, { ...named, storyId: on.storyId });
   return entered;
 }
 

@@ -4,7 +4,7 @@ import { type Picture, readPicture } from '../../../platform/files/pictures.ts';
 import { fingerprintOf, redrawPicture } from '../../../platform/files/redrawing.ts';
 import { StoreAway } from '../../../platform/files/store/store.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { listConsents } from '../store/consents.ts';
+import { forgetFaces, listConsents } from '../store/consents.ts';
 import {
   deletePicture,
   findPicture,
@@ -31,8 +31,8 @@ export interface SentPicture extends Pick<StoryPicture, 'crop' | 'alt'> {
 }
 
 /**
- * Keeps the picture of a story, or cuts and describes the one that is there. Metadata is gone from what is kept. Refused: a
- * picture that was recalled before, also at another size or saved anew.
+ * Keeps the picture of a story, or cuts and describes the one that is there. Metadata is gone from what is kept. With
+ * another picture, each face is marked anew. Refused: a picture that was recalled before, also at another size or saved anew.
  */
 export async function keepStoryPicture(
   tx: Tx,
@@ -56,6 +56,7 @@ export async function keepStoryPicture(
     { storyId, originalId, sha256, fingerprint, crop: sent.crop, alt: sent.alt },
     on.now,
   );
+  if (sent.bytes && before) await forgetFaces(tx, storyId);
   await deleteFiles(
     tx,
     gone.flatMap((one) => one ?? []),

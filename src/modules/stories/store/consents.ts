@@ -72,6 +72,25 @@ export async function setTellerInPicture(
     .execute();
 }
 
+/** Where somebody is who was not asked yet. */
+export async function setWhere(
+  tx: Tx,
+  id: string,
+  { inText, inPicture, face }: Pick<Consent, 'inText' | 'inPicture' | 'face'>,
+): Promise<void> {
+  await updateConsent(tx, id, { in_text: inText, in_picture: inPicture, face: face && [...face] });
+}
+
+/** Another picture came: where faces were says nothing of it. */
+export async function forgetFaces(tx: Tx, storyId: string): Promise<void> {
+  await tx
+    .updateTable('stories.consents')
+    .set({ face: null })
+    .where('story_id', '=', storyId)
+    .where('state', '=', 'named')
+    .execute();
+}
+
 export async function findConsent(db: Database, id: string): Promise<Consent | null> {
   const row = await db.selectFrom('stories.consents').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toConsent(db, row) : null;
