@@ -74,6 +74,10 @@ export const personalData: PersonalDataMap = {
     story_id: 'none',
     locale: 'none',
     words: words('to tell your story', OF_STORY, ['story_id', 'locale']),
+    asked_words: words('to see that your story says no more than you agreed to', OF_STORY, [
+      'story_id',
+      'locale',
+    ]),
     based_on: 'none',
     changed_at: 'none',
   },

@@ -31,11 +31,12 @@ import { storiesModule } from './module.ts';
 import { keepStoryPicture } from './picture/commands.ts';
 import { findConsent, listConsents } from './store/consents.ts';
 import { findPicture } from './store/pictures.ts';
-import { findAnswers, findStory } from './store/stories.ts';
+import { findAnswers, findStory, listRevisions } from './store/stories.ts';
 import { findTexts } from './store/texts.ts';
 import { listUses } from './store/uses.ts';
 import { publishStory, setTells } from './story/commands.ts';
 import { changeSource, writeTranslation } from './text/commands.ts';
+import { standingOf } from './text/rules/grades.ts';
 import type { Box } from './types.ts';
 import { noteAsked, recordUse } from './uses/commands.ts';
 
@@ -266,6 +267,51 @@ describe('what was told', () => {
     expect(await read()).not.toContain('我们在河边相遇。');
     expect(await read()).toContain('Now we cook together.');
     expect(await read()).not.toContain('We met at the river.');
+  });
+
+  test('is not changed typo by typo, nor in a language in which somebody has read it', async () => {
+    const { id } = await prepared(26);
+    const lin = { personId: null, email: 'lin4@example.org', name: 'Lin', guardian: null } as const;
+    const where = { locale: 'zh-Hans', inText: true, inPicture: false, face: null } as const;
+    sure(await act((tx) => nameInStory(tx, { ...by(id), named: { ...lin, ...where } })));
+    const translate = async (locale: 'zh-Hans' | 'ja', first: string) => {
+      const pieces = ['秋天', first, '现在一起做饭。'];
+      return code(await act((tx) => writeTranslation(tx, { ...by(id), locale, pieces, origin: 'person' })));
+    };
+    for (const locale of ['zh-Hans', 'ja'] as const)
+      expect(await translate(locale, '我们在河边相遇。')).toBe('yes');
+    sure(await act((tx) => askEverybody(tx, by(id))));
+    expect(await translate('zh-Hans', '我们在河边吵架了。')).toBe('ask_anew_first');
+    expect(await translate('zh-Hans', '我们在河边相遇！')).toBe('yes');
+    expect(await translate('ja', '川辺で会いました。')).toBe('yes');
+    const mend = async (last: string) =>
+      code(
+        await act((tx) =>
+          changeSource(tx, { ...by(id), grade: 'typo', pieces: [...PIECES.slice(0, 2), last] }),
+        ),
+      );
+    expect(await mend('Now we book together!')).toBe('yes');
+    expect(await mend('Now we boot together!')).toBe('more_than_a_typo');
+    sure(await act((tx) => reopen(tx, by(id))));
+    expect(await translate('zh-Hans', '我们在河边吵架了。')).toBe('yes');
+  });
+
+  test('and was dangerous does not come back under the words of a machine', async () => {
+    const { id } = await prepared(27);
+    const translate = (origin: 'machine' | 'person', pieces: readonly string[]) =>
+      act((tx) => writeTranslation(tx, { ...by(id), locale: 'zh-Hans', pieces, origin }));
+    sure(await translate('machine', ['秋', '在河边。', '做饭。']));
+    sure(await translate('person', ['秋', '我们在河边相遇。', '做饭。']));
+    const [title = '', , last = ''] = PIECES;
+    sure(await act((tx) => changeSource(tx, { ...by(id), grade: 'dangerous', pieces: [title, last] })));
+    const standing = async () => {
+      const text = (await findTexts(db, id)).find(({ locale }) => locale === 'zh-Hans');
+      return standingOf(text ?? { basedOn: 0 }, (await listRevisions(db, [id])).get(id) ?? []);
+    };
+    sure(await translate('machine', ['秋', '现在做饭。']));
+    expect(await standing()).toBe('withheld');
+    sure(await translate('person', ['秋', '现在一起做饭。']));
+    expect(await standing()).toBe('current');
   });
 
   test('is off our pages while it is written anew, and nothing agreed to holds any more', async () => {

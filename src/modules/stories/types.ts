@@ -67,6 +67,8 @@ export interface StoryText {
   readonly segments: readonly Segment[];
   /** The revision of the source that it says again. */
   readonly basedOn: number;
+  /** Its pieces as they were read when everybody was asked last; absent where nobody has read them. */
+  readonly asked?: readonly string[] | undefined;
 }
 
 export interface Revision {

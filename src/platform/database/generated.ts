@@ -2073,6 +2073,7 @@ export interface StoriesStories {
 }
 
 export interface StoriesTexts {
+  asked_words: import("../sealed/seal.ts").Sealed | null;
   based_on: number;
   changed_at: Temporal.Instant;
   locale: string;

@@ -9,6 +9,7 @@ import { listRevisions } from '../store/stories.ts';
 import { findTexts } from '../store/texts.ts';
 import { askedStory, recallStory, reopenStory, settleStory } from '../story/commands.ts';
 import { enter as enterStory, type OnStory } from '../story/doing.ts';
+import { keepAsked } from '../text/commands.ts';
 import type { Consent, Story } from '../types.ts';
 import { agreementText, hashAsked, hashOfWords, wordsAsked } from './agreement.ts';
 import { type ConsentScene, does, type OnConsent, prove, writeTo } from './doing.ts';
@@ -65,6 +66,7 @@ export async function askEverybody(tx: Tx, on: OnStory): Promise<Outcome<Story>>
   if (!may.ok) return may;
   const moved = await askedStory(tx, on);
   if (!moved.ok) return moved;
+  await keepAsked(tx, on.storyId);
   const { as: _, storyId: __, version: ___, ...by } = on;
   for (const { id } of all) {
     const asked = await ask(tx, { ...by, consentId: id, as: 'coordinator' });

@@ -6,6 +6,8 @@ import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { ORIGINS, type StoryText } from '../types.ts';
 
 const words = sealedColumn('stories.texts.words');
+const askedWords = sealedColumn('stories.texts.asked_words');
+const Pieces = z.array(z.string());
 const Segments = z.array(z.object({ text: z.string(), origin: z.enum(ORIGINS), of: z.string() }));
 const rowOf = (storyId: string, locale: string) => `${storyId} ${locale}`;
 
@@ -24,6 +26,21 @@ export async function writeText(
     .insertInto('stories.texts')
     .values({ story_id: storyId, locale, ...row })
     .onConflict((conflict) => conflict.columns(['story_id', 'locale']).doUpdateSet(row))
+    .execute();
+}
+
+/** These pieces of a language are what those who are asked now can read; null: nobody can. */
+export async function setAskedWords(
+  tx: Tx,
+  { storyId, locale }: { readonly storyId: string; readonly locale: Locale },
+  pieces: readonly string[] | null,
+): Promise<void> {
+  const asked_words = askedWords.seal(tx, rowOf(storyId, locale), pieces && JSON.stringify(pieces));
+  await tx
+    .updateTable('stories.texts')
+    .set({ asked_words })
+    .where('story_id', '=', storyId)
+    .where('locale', '=', locale)
     .execute();
 }
 
@@ -48,6 +65,10 @@ export async function listTexts(
     locale: row.locale as Locale,
     segments: words.read(db, rowOf(row.story_id, row.locale), row.words, Segments) ?? [],
     basedOn: row.based_on,
+    ...(row.asked_words && {
+      // What does not open allows nothing.
+      asked: askedWords.read(db, rowOf(row.story_id, row.locale), row.asked_words, Pieces) ?? [],
+    }),
   }));
   return Map.groupBy(texts, ({ storyId }) => storyId);
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { type Outcome, refuse } from '../../../platform/refusal.ts';
-import { insertRevision } from '../store/stories.ts';
-import { findTexts, writeText } from '../store/texts.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { listConsents } from '../store/consents.ts';
+import { insertRevision, listRevisions } from '../store/stories.ts';
+import { findTexts, setAskedWords, writeText } from '../store/texts.ts';
 import { enter, type OnStory } from '../story/doing.ts';
-import type { Grade, Origin, Story } from '../types.ts';
-import { mayChangeSource } from './rules/grades.ts';
+import type { Consent, Grade, Origin, Segment, Story, StoryText } from '../types.ts';
+import { mayChangeSource, saysNoMore, standingOf, textFor } from './rules/grades.ts';
 import { proposedByMachine, sourceSegments, translatedSegments } from './segments.ts';
 
 /** The first text: what somebody has answered, in its order. */
@@ -33,15 +34,48 @@ export async function changeSource(
   const entered = await enter(tx, on);
   if (!entered.ok) return entered;
   const story = entered.value;
-  const before = (await findTexts(tx, story.id)).find(({ locale }) => locale === story.source);
-  const may = mayChangeSource(story.state, grade, before?.segments.map(({ text }) => text) ?? [], pieces);
+  const text = (await findTexts(tx, story.id)).find(({ locale }) => locale === story.source);
+  const now = wordsOf(text?.segments ?? []);
+  const may = mayChangeSource(story.state, grade, { now, asked: text?.asked ?? now }, pieces);
   if (!may.ok) return may;
   const basedOn = await insertRevision(tx, story, { grade, by: on.byPersonId, at: on.now });
   await writeText(tx, story.id, { locale: story.source, segments: sourceSegments(pieces), basedOn }, on.now);
   return entered;
 }
 
-/** What a translation says, and where it comes from. Refused where it has more or fewer paragraphs than what was told. */
+const wordsOf = (segments: readonly Segment[]) => segments.map(({ text }) => text);
+
+/** Everybody is asked: from now on each language that can be read says no more than it does now. */
+export async function keepAsked(tx: Tx, storyId: string): Promise<void> {
+  const revisions = (await listRevisions(tx, [storyId])).get(storyId) ?? [];
+  for (const text of await findTexts(tx, storyId)) {
+    const isRead = standingOf(text, revisions) !== 'withheld';
+    await setAskedWords(tx, { storyId, locale: text.locale }, isRead ? wordsOf(text.segments) : null);
+  }
+}
+
+/** Whether a language says no more than what somebody has read in it who was asked. Where nobody has, it says what it likes. */
+function maySayAnew(
+  { state, source }: Pick<Story, 'state' | 'source'>,
+  { texts, consents }: { readonly texts: readonly StoryText[]; readonly consents: readonly Consent[] },
+  { locale, segments }: Pick<StoryText, 'locale' | 'segments'>,
+): Outcome<null> {
+  if (state === 'told') return accept(null);
+  const read = texts.filter(({ asked }) => asked);
+  const asked = consents
+    .filter((one) => one.state === 'asked' || one.state === 'agreed')
+    .flatMap((one) => textFor(read, { source, revisions: [], reader: one.locale })?.text ?? [])
+    .find((one) => one.locale === locale)?.asked;
+  return !asked || saysNoMore({ asked }, wordsOf(segments))
+    ? accept(null)
+    : refuse('ask_anew_first', {}, 'text');
+}
+
+/**
+ * What a translation says, and where it comes from. Once somebody has read it who was asked, it is changed as the source is.
+ * What a person wrote of an older piece stays beside a machine's words, and the whole is then as old as it was: nothing
+ * dangerous comes back. Refused where it has more or fewer paragraphs than what was told.
+ */
 export async function writeTranslation(
   tx: Tx,
   {
@@ -62,11 +96,17 @@ export async function writeTranslation(
   const texts = await findTexts(tx, story.id);
   const source = texts.find((one) => one.locale === story.source)?.segments ?? [];
   if (pieces.length !== source.length) return refuse('piece_by_piece', { count: source.length - 1 }, 'text');
-  const before = texts.find((one) => one.locale === locale)?.segments ?? [];
+  const old = texts.find((one) => one.locale === locale);
+  const before = old?.segments ?? [];
   const segments =
     origin === 'machine'
       ? proposedByMachine(pieces, source, before)
       : translatedSegments(pieces, source, before, origin);
-  await writeText(tx, story.id, { locale, segments, basedOn: story.revision }, on.now);
+  const consents = await listConsents(tx, [story.id]);
+  const may = maySayAnew(story, { texts, consents }, { locale, segments });
+  if (!may.ok) return may;
+  const isOfNow = segments.every(({ of }, at) => of === source[at]?.of);
+  const basedOn = isOfNow ? story.revision : (old?.basedOn ?? story.revision);
+  await writeText(tx, story.id, { locale, segments, basedOn }, on.now);
   return entered;
 }

@@ -37,8 +37,8 @@ describe('a translation', () => {
 
 describe('what was agreed to', () => {
   const before = ['A title', 'We met in spring.', 'I live at the river.'];
-  const may = (state: StoryState, grade: Grade, after: readonly string[]) => {
-    const outcome = mayChangeSource(state, grade, before, after);
+  const may = (state: StoryState, grade: Grade, after: readonly string[], now = before) => {
+    const outcome = mayChangeSource(state, grade, { asked: before, now }, after);
     return outcome.ok ? 'yes' : outcome.refusal.code;
   };
 
@@ -60,6 +60,20 @@ describe('what was agreed to', () => {
       expect(may(state, 'helps', before)).toBe('ask_anew_first');
     },
   );
+
+  test('is not changed letter by letter into something else, nor put into another order', () => {
+    const once = ['A title', 'We met in sprimg.', 'I live at the river.'];
+    expect(may('agreed', 'typo', ['A title', 'We met in sXrimX.', 'I live at the river.'], once)).toBe(
+      'more_than_a_typo',
+    );
+    expect(may('agreed', 'typo', before, once)).toBe('yes');
+    expect(may('agreed', 'dangerous', ['A title', 'I live at the river.', 'We met in spring.'])).toBe(
+      'only_taking_out',
+    );
+    const less = ['A title', 'I live at the river.'];
+    expect(may('agreed', 'typo', ['A title', 'I live at a river.'], less)).toBe('more_than_a_typo');
+    expect(may('agreed', 'typo', ['A title', 'I live by the river.'], less)).toBe('yes');
+  });
 
   test('is not there any more once it was recalled', () => {
     expect(may('recalled', 'typo', before)).toBe('story_is_elsewhere');

@@ -38,6 +38,13 @@ export function textFor(
 /** A typo changes so many letters of a paragraph at most. */
 const TYPO_LETTERS = 2;
 
+/** Words before they are changed. */
+export interface Before {
+  readonly now: readonly string[];
+  /** As they were read by those who were asked: many typos may not add up to something else. */
+  readonly asked: readonly string[];
+}
+
 /**
  * Whether the source may be changed as it stands. As long as nobody was asked, everything may; afterwards only what takes
  * nothing from what was agreed to: a typo, or paragraphs that are taken out because they have become dangerous.
@@ -45,24 +52,38 @@ const TYPO_LETTERS = 2;
 export function mayChangeSource(
   state: StoryState,
   grade: Grade,
-  before: readonly string[],
+  before: Before,
   after: readonly string[],
 ): Outcome<null> {
   if (state === 'told') return accept(null);
   if (state === 'invited' || state === 'declined' || state === 'recalled')
     return refuse('story_is_elsewhere');
   if (grade === 'helps' || grade === 'meaning') return refuse('ask_anew_first', {}, 'grade');
-  if (grade === 'typo') return isTypo(before, after) ? accept(null) : refuse('more_than_a_typo', {}, 'grade');
-  return after.every((piece) => before.includes(piece))
+  if (grade === 'typo')
+    return before.now.length === after.length && saysNoMore(before, after)
+      ? accept(null)
+      : refuse('more_than_a_typo', {}, 'grade');
+  return areAmong(before.now, after, (one, other) => one === other)
     ? accept(null)
     : refuse('only_taking_out', {}, 'grade');
 }
 
-function isTypo(before: readonly string[], after: readonly string[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((piece, at) => distance(piece, after[at] ?? '') <= TYPO_LETTERS)
-  );
+/** Whether there is nothing in words but what was read by those who were asked, with typos mended and paragraphs taken out. */
+export const saysNoMore = ({ asked }: Pick<Before, 'asked'>, after: readonly string[]): boolean =>
+  areAmong(asked, after, (one, other) => distance(one, other) <= TYPO_LETTERS);
+
+/** Whether all of these are among those, in their order. */
+function areAmong(
+  those: readonly string[],
+  these: readonly string[],
+  isSame: (that: string, own: string) => boolean,
+): boolean {
+  let from = 0;
+  return these.every((own) => {
+    const at = those.findIndex((that, index) => index >= from && isSame(that, own));
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 /** How many letters are put in, taken out or changed (Levenshtein). */
