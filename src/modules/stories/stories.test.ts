@@ -502,3 +502,13 @@ test('whoever is guarded begins without face and place, and a place in the words
   const publish = () => act((tx) => publishStory(tx, { ...by(id, kato.id), files }));
   expect(code(await publish())).toBe('place_is_kept');
 });
+
+test('a translation of what is shown names no place that somebody keeps to themselves', async () => {
+  const { id } = await published(28, { ...CHOSEN, showsPlace: false });
+  const translate = (first: string) => {
+    const pieces = ['秋', first, '料理します。'];
+    return act((tx) => writeTranslation(tx, { ...by(id), locale: 'ja', pieces, origin: 'person' }));
+  };
+  expect(code(await translate('豊島区で会いました。'))).toBe('place_is_kept');
+  expect(code(await translate('川辺で会いました。'))).toBe('yes');
+});

@@ -12,7 +12,7 @@ import { insertStory, type NewStory, sealAnswers, tellsRow, updateStory } from '
 import { deleteTexts, findTexts } from '../store/texts.ts';
 import { endUses, insertUse } from '../store/uses.ts';
 import { writeTold } from '../text/commands.ts';
-import { namesAPlace } from '../text/rules/places.ts';
+import { isShownInWords, mayNamePlaces } from '../text/rules/places.ts';
 import type { Consent, Story, Told } from '../types.ts';
 import { OWN_USES } from '../types.ts';
 import { does, enter, type OnStory, tellOf } from './doing.ts';
@@ -125,7 +125,7 @@ export const publishStory = does(
     const picture = await findPicture(tx, story.id);
     const may = mayPublish({ story, consents, picture, publisherId: byPersonId, now });
     if (!may.ok) return may;
-    const hidden = await mayTellThat(tx, story, consents, now);
+    const hidden = await mayTellThat(tx, story, { consents, alt: Object.values(picture?.alt ?? {}) }, now);
     if (!hidden.ok) return hidden;
     const drawn = await drawShown(tx, files, story, now);
     if (!drawn.ok) return drawn;
@@ -143,15 +143,13 @@ export const publishStory = does(
 async function mayTellThat(
   tx: Tx,
   { id, tells }: Story,
-  consents: readonly Consent[],
+  { consents, alt }: { readonly consents: readonly Consent[]; readonly alt: readonly string[] },
   now: Temporal.Instant,
 ): Promise<Outcome<null>> {
-  const shown = consents.filter(({ state, inText }) => state === 'agreed' && inText);
+  const shown = consents.filter(isShownInWords);
   const words = (await findTexts(tx, id)).flatMap(({ segments }) => segments.map(({ text }) => text));
-  const named = namesAPlace(words);
-  if (shown.some(({ showsPlace }) => !showsPlace) && (named.length > 0 || tells.ward !== null))
-    return refuse('place_is_kept', { places: named.join(', ') || '–' });
-  if (named.length > 0 && tells.ward === null) return refuse('say_which_ward', { places: named.join(', ') });
+  const may = mayNamePlaces([...words, ...alt], tells, shown);
+  if (!may.ok) return may;
   const { ward: municipalityCode, language, childAge } = tells;
   const traits = { municipalityCode, language, childAge: childAge && CHILD_YEARS[childAge] };
   return isCommonEnough(tells, shown, await countAlike(tx, traits, dayInJapan(now)));

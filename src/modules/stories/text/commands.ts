@@ -7,6 +7,7 @@ import { findTexts, setAskedWords, writeText } from '../store/texts.ts';
 import { enter, type OnStory } from '../story/doing.ts';
 import type { Consent, Grade, Origin, Segment, Story, StoryText } from '../types.ts';
 import { mayChangeSource, saysNoMore, standingOf, textFor } from './rules/grades.ts';
+import { isShownInWords, mayNamePlaces } from './rules/places.ts';
 import { proposedByMachine, sourceSegments, translatedSegments } from './segments.ts';
 
 /** The first text: what somebody has answered, in its order. */
@@ -105,6 +106,10 @@ export async function writeTranslation(
   const consents = await listConsents(tx, [story.id]);
   const may = maySayAnew(story, { texts, consents }, { locale, segments });
   if (!may.ok) return may;
+  if (story.state === 'published') {
+    const places = mayNamePlaces(wordsOf(segments), story.tells, consents.filter(isShownInWords));
+    if (!places.ok) return { ok: false, refusal: { ...places.refusal, field: 'text' } };
+  }
   const isOfNow = segments.every(({ of }, at) => of === source[at]?.of);
   const basedOn = isOfNow ? story.revision : (old?.basedOn ?? story.revision);
   await writeText(tx, story.id, { locale, segments, basedOn }, on.now);
