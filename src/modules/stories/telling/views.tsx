@@ -15,6 +15,7 @@ import {
   PageHead,
   Prose,
 } from '../../../ui/index.ts';
+import { wasAsked } from '../consent/rules/asking.ts';
 import { storiesPaths } from '../paths.ts';
 import type { Consent, Story, StoryText } from '../types.ts';
 import { storiesMessages } from '../words.ts';
@@ -106,7 +107,7 @@ export function OwnStoriesPage(props: {
   const t = useWords(storiesMessages);
   const { stories, consents, texts, pathOf } = props;
   const others = consents.filter(
-    ({ storyId, state }) => state !== 'named' && !stories.some(({ id }) => id === storyId),
+    (consent) => wasAsked(consent) && !stories.some(({ id }) => id === consent.storyId),
   );
   const titleOf = (id: string) => {
     const title = texts.get(id)?.[0]?.segments[0]?.text;

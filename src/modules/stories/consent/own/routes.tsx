@@ -24,10 +24,11 @@ import { listProofs } from '../../store/proofs.ts';
 import { findStory, listRevisions } from '../../store/stories.ts';
 import { findTexts } from '../../store/texts.ts';
 import { listUses } from '../../store/uses.ts';
+import { isRestricted } from '../../story/guard.ts';
 import { storiesMessages } from '../../words.ts';
 import { hashAsked, wordsAsked } from '../agreement.ts';
 import { agree, declineConsent, recallConsent } from '../commands.ts';
-import { beginChoice } from '../rules/asking.ts';
+import { beginChoice, wasAsked } from '../rules/asking.ts';
 import { readConsentToken } from '../token.ts';
 import { consentForm, readChosen } from './form.ts';
 import { ConsentPage } from './view.tsx';
@@ -122,19 +123,21 @@ async function find(services: StoryServices, { db, params }: Pick<Asked, 'db' | 
 }
 
 async function show(services: StoryServices, call: Asked, form: FormState | null): Promise<Reply> {
-  const { db, locale, params } = call;
+  const { db, locale, params, now } = call;
   const found = await find(services, call);
-  if (!found || found.consent.state === 'named') return missing();
+  if (!found || !wasAsked(found.consent)) return missing();
   const { consent, story } = found;
   const revisions = (await listRevisions(db, [story.id])).get(story.id) ?? [];
   const asked = { story, texts: await findTexts(db, story.id), revisions };
   const words = wordsAsked(asked, consent.locale);
-  const { years, ...begins } = beginChoice({ inPicture: consent.inPicture, isGuarded: story.isGuarded });
+  const isGuarded =
+    story.isGuarded || (consent.personId !== null && (await isRestricted(db, consent.personId, now)));
+  const { years, ...begins } = beginChoice({ inPicture: consent.inPicture, isGuarded });
   const read = hashAsked(asked, consent.locale);
   const begun = consentForm.begin({ ...begins, uses: [...begins.uses], years: `${years}` as '2', read });
   const body = (
     <ConsentPage
-      {...{ consent, story, words, read }}
+      {...{ consent, isGuarded, words, read }}
       link={params.token}
       form={form ?? begun}
       errors={form ?? FormState.fresh()}

@@ -14,14 +14,14 @@ import {
   SummaryList,
 } from '../../../../ui/index.ts';
 import { storiesPaths } from '../../paths.ts';
-import type { Consent, Proof, Story, Use } from '../../types.ts';
+import type { Consent, Proof, Use } from '../../types.ts';
 import { UseList } from '../../uses/use-list.tsx';
 import { storiesMessages } from '../../words.ts';
 import { consentForm } from './form.ts';
 
 interface ConsentProps {
   readonly consent: Consent;
-  readonly story: Story;
+  readonly isGuarded: boolean;
   /** As they are read in the language of the consent. */
   readonly words: readonly string[];
   readonly read: string;
@@ -40,6 +40,7 @@ export function ConsentPage(props: ConsentProps): VNode {
   return (
     <>
       <PageHead title={t('consent_title')} />
+      {state === 'named' && <Waiting {...props} />}
       {state === 'asked' && <Asking {...props} />}
       {state === 'agreed' && <Agreed {...props} />}
       {(state === 'recalled' || state === 'declined') && <Over {...props} />}
@@ -50,8 +51,10 @@ export function ConsentPage(props: ConsentProps): VNode {
 
 function Asking(props: ConsentProps): VNode {
   const t = useWords(storiesMessages);
-  const { consent, story, form, link, read, hasPhoto } = props;
+  const { consent, isGuarded, form, link, read, hasPhoto } = props;
   const at = (act: string) => `${storiesPaths.consent({ token: link })}/${act}`;
+  // Said at the top of the form, which now stands under the words as they are.
+  const hasChanged = form.refusals.some(({ code }) => code === 'story_has_changed_since');
   return (
     <>
       <p>
@@ -61,12 +64,12 @@ function Asking(props: ConsentProps): VNode {
       </p>
       <Notice>{t('consent_free')}</Notice>
       <Words {...props} />
-      {story.isGuarded && <Notice>{t('consent_guarded')}</Notice>}
+      {isGuarded && <Notice>{t('consent_guarded')}</Notice>}
       <FilledIn
         of={consentForm}
         form={form}
         action={at('agreement')}
-        hidden={{ read: form.value('read') || read }}
+        hidden={{ read: hasChanged ? read : form.value('read') || read }}
         button={t('consent_agree')}
         without={hasPhoto ? [] : ['showsFace']}
       />
@@ -103,6 +106,38 @@ function Words({ words, hasPhoto, link }: ConsentProps): VNode {
   );
 }
 
+/** They were asked before, and will be once more: also in between they take everything back. */
+function Waiting({ uses, link, errors }: ConsentProps): VNode {
+  const t = useWords(storiesMessages);
+  return (
+    <>
+      <FormErrors refusals={errors.refusals} />
+      <NextStep title={t('consent_anew_title')} text={t('consent_anew_text')}>
+        <Recall link={link} />
+      </NextStep>
+      {uses.length > 0 && (
+        <>
+          <h2>{t('uses_title')}</h2>
+          <UseList uses={uses} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Recall({ link }: Pick<ConsentProps, 'link'>): VNode {
+  const t = useWords(storiesMessages);
+  return (
+    <ActionForm
+      action={`${storiesPaths.consent({ token: link })}/recall`}
+      kind="danger"
+      confirm={t('consent_recall_confirm')}
+    >
+      {t('consent_recall')}
+    </ActionForm>
+  );
+}
+
 function Agreed({ consent, uses, link, errors }: ConsentProps): VNode {
   const t = useWords(storiesMessages);
   const { day, list } = useFormats();
@@ -111,13 +146,7 @@ function Agreed({ consent, uses, link, errors }: ConsentProps): VNode {
     <>
       <FormErrors refusals={errors.refusals} />
       <NextStep title={t('consent_agreed_title')} text={t('consent_agreed_text')}>
-        <ActionForm
-          action={`${storiesPaths.consent({ token: link })}/recall`}
-          kind="danger"
-          confirm={t('consent_recall_confirm')}
-        >
-          {t('consent_recall')}
-        </ActionForm>
+        <Recall link={link} />
       </NextStep>
       <SummaryList
         rows={[

@@ -4,17 +4,27 @@ import type { Consent } from '../../types.ts';
 /** For so long after an act about somebody's help, whoever did it does not ask them for a favor. */
 export const DEPENDS_DAYS = 180;
 
-/** Whether a coordinator may ask: not of people about whose help they have decided, who may not dare to say no. */
+/**
+ * Whether a coordinator may ask: not of people about whose help they have decided, who may not dare to say no; and nobody
+ * where two are kept apart, since each would read of the other.
+ */
 export function mayAsk({
   dependents,
+  areKeptApart,
 }: {
   /** Names of those in the story who depend on whoever asks. */
   readonly dependents: readonly string[];
+  readonly areKeptApart: boolean;
 }): Outcome<null> {
+  if (areKeptApart) return refuse('two_are_kept_apart');
   return dependents.length > 0
     ? refuse('somebody_else_asks', { names: dependents.join(', ') })
     : accept(null);
 }
+
+/** Whether they have been asked at least once, and hold the link. */
+export const wasAsked = ({ state, askedAt }: Pick<Consent, 'state' | 'askedAt'>): boolean =>
+  state !== 'named' || askedAt !== null;
 
 /** What somebody chose when they agreed. */
 export type Chosen = Pick<Consent, 'uses' | 'naming' | 'shownAs' | 'showsFace' | 'showsPlace'> & {
