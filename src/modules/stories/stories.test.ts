@@ -16,6 +16,7 @@ import { recordAudit } from '../../platform/audit/record.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { readFileById } from '../../platform/files/files.ts';
 import { createPerson } from '../people/index.ts';
+import { keepApart } from '../trust/index.ts';
 import { hashOfWords } from './consent/agreement.ts';
 import {
   agree,
@@ -160,6 +161,44 @@ describe('consent', () => {
     expect(code(await act((tx) => askEverybody(tx, by(id, kato.id))))).toBe('yes');
   });
 
+  test('nor where it is their address alone that was written down', async () => {
+    const { id } = await prepared(29);
+    const parent = await teller();
+    const child = { personId: null, email: `teller${turn}@example.org`, name: 'Aro', guardian: 'Bikash' };
+    const where = { locale: 'en', inText: true, inPicture: false, face: null } as const;
+    sure(await act((tx) => nameInStory(tx, { ...by(id), named: { ...child, ...where } })));
+    const decided = { action: 'spot.request.approved', outcome: 'done', subjectIds: [parent.id] } as const;
+    await act((tx) => recordAudit(tx, { personId: sato.id, role: 'coordinator' }, decided, clock()));
+    expect(code(await act((tx) => askEverybody(tx, by(id))))).toBe('somebody_else_asks');
+  });
+
+  test('is asked of nobody where two are kept apart; whoever is kept apart begins without face and place', async () => {
+    const { id, tellerId, consentId } = await prepared(30);
+    const other = await teller();
+    const named = {
+      ...{ personId: other.id, email: null, name: other.name, guardian: null, locale: 'en' as const },
+      ...{ inText: false, inPicture: true, face: [60, 10, 30, 40] as Box },
+    };
+    sure(await act((tx) => nameInStory(tx, { ...by(id), named })));
+    const keep = (personId: string) =>
+      act((tx) =>
+        keepApart(tx, {
+          ...{ personId, otherId: other.id, reason: 'A reason.', now: clock() },
+          by: { personId: kato.id, role: 'coordinator' },
+        }),
+      );
+    sure(await keep((await teller()).id));
+    sure(await act((tx) => askEverybody(tx, by(id))));
+    const consents = await listConsents(db, [id]);
+    const page = async (of: string) => (await house.as().get(consentPath(services, of))).html;
+    const its = consents.find(({ personId }) => personId === other.id)?.id ?? '';
+    expect(await page(consentId)).toMatch(/name="showsFace"[^>]* checked/);
+    expect(await page(its)).not.toMatch(/name="showsFace"[^>]* checked/);
+    sure(await act((tx) => reopen(tx, by(id))));
+    sure(await keep(tellerId));
+    expect(code(await act((tx) => askEverybody(tx, by(id))))).toBe('two_are_kept_apart');
+  });
+
   test('keeps to the letter what was agreed to, and not what has changed since it was read', async () => {
     const { id, consentId } = await prepared(11);
     sure(await act((tx) => askEverybody(tx, by(id))));
@@ -179,6 +218,8 @@ describe('consent', () => {
     const typed = { uses: ['site', 'press'], naming: 'name', shownAs: 'Sita', years: '1', agrees: 'on' };
     const stale = await house.as().post(`${path}/agreement`, { ...typed, read });
     expect([stale.status, stale.text.includes('The words have changed')]).toEqual([422, true]);
+    // What comes back is of the words as they are now: sent once more, it is taken.
+    expect(stale.html).toContain(`value="${await act((tx) => readBy(tx, consentId))}"`);
     const none = await house.as().post(`${path}/agreement`, { naming: 'name', years: '1', read: 'x' });
     expect(Object.keys(none.refusals).toSorted()).toEqual(['agrees']);
     const now = await act((tx) => readBy(tx, consentId));
@@ -320,6 +361,17 @@ describe('what was told', () => {
     expect([await status(`/stories/${id}`), await status(`/stories/${id}/photo.webp`)]).toEqual([404, 404]);
     expect(await findConsent(db, consentId)).toMatchObject({ state: 'named', agreedText: null, uses: [] });
     expect((await listUses(db, id)).every(({ endedAt }) => endedAt !== null)).toBe(true);
+    const path = consentPath(services, consentId);
+    const between = await house.as().get(path);
+    expect(between.text).toContain('It is being written anew');
+    expect(between.html).toContain(`${path}/recall`);
+    expect((await house.as().post(`${path}/recall`)).flash).toContain('It is taken back.');
+    expect((await findStory(db, id))?.state).toBe('recalled');
+  });
+
+  test('is asked of nobody before their turn: a link that was never sent opens nothing', async () => {
+    const { consentId } = await prepared(31);
+    expect(await status(consentPath(services, consentId))).toBe(404);
   });
 });
 

@@ -3,6 +3,8 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Files } from '../../../platform/files/files.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { findByEmail } from '../../people/index.ts';
+import { listKeptApart } from '../../trust/index.ts';
 import { hideFace } from '../picture/commands.ts';
 import { insertConsent, listConsents, type NewConsent, setWhere } from '../store/consents.ts';
 import { listRevisions } from '../store/stories.ts';
@@ -48,21 +50,30 @@ const ask = does('ask', (_, __, { byPersonId, now }) =>
   accept({ changes: { asked_by: byPersonId, asked_at: now } }),
 );
 
-/** Asks everybody in it, each by a letter of their own. Refused to whoever has decided about the help of one of them. */
+/** Those of them who have an account, also where they were named by their address alone, or answer for a child: whom each answers for. */
+async function accountsOf(tx: Tx, consents: readonly Consent[]): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>();
+  for (const { personId, email, name } of consents) {
+    const id = personId ?? (email && (await findByEmail(tx, email))?.id);
+    if (id) known.set(id, name);
+  }
+  return known;
+}
+
+/** Asks everybody in it, each by a letter of their own. Refused to whoever has decided about the help of one of them, and where two are kept apart. */
 export async function askEverybody(tx: Tx, on: OnStory): Promise<Outcome<Story>> {
   const entered = await enterStory(tx, on);
   if (!entered.ok) return entered;
   const all = (await listConsents(tx, [on.storyId])).filter(isOpen);
+  const known = await accountsOf(tx, all);
   const since = on.now.subtract({ hours: DEPENDS_DAYS * 24 });
   const dependents: string[] = [];
-  for (const { personId: subjectId, name } of all)
-    if (
-      subjectId &&
-      on.byPersonId &&
-      (await hasActedAbout(tx, { actorId: on.byPersonId, subjectId }, since, 'stories'))
-    )
+  for (const [subjectId, name] of known)
+    if (on.byPersonId && (await hasActedAbout(tx, { actorId: on.byPersonId, subjectId }, since, 'stories')))
       dependents.push(name);
-  const may = mayAsk({ dependents });
+  const apart = await listKeptApart(tx, [...known.keys()]);
+  const areKeptApart = [...apart.values()].flat().some((id) => known.has(id));
+  const may = mayAsk({ dependents, areKeptApart });
   if (!may.ok) return may;
   const moved = await askedStory(tx, on);
   if (!moved.ok) return moved;

@@ -8,8 +8,8 @@ const both = { inText: true, inPicture: true };
 const code = (outcome: ReturnType<typeof mayAgree>) => (outcome.ok ? 'yes' : outcome.refusal.code);
 
 test('who decides about somebody’s help does not ask them', () => {
-  expect(mayAsk({ dependents: [] }).ok).toBe(true);
-  const refused = mayAsk({ dependents: ['Sita', 'Maya'] });
+  expect(mayAsk({ dependents: [], areKeptApart: false }).ok).toBe(true);
+  const refused = mayAsk({ dependents: ['Sita', 'Maya'], areKeptApart: false });
   expect(refused).toMatchObject({
     refusal: { code: 'somebody_else_asks', params: { names: 'Sita, Maya' } },
   });
