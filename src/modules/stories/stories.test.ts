@@ -13,6 +13,7 @@ import {
   toldStory,
 } from '../../../test/support/stories.ts';
 import { recordAudit } from '../../platform/audit/record.ts';
+import { ask } from '../../platform/database/questions.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { readFileById } from '../../platform/files/files.ts';
 import { createPerson } from '../people/index.ts';
@@ -31,6 +32,7 @@ import { consentsRunOut } from './jobs.ts';
 import { storiesModule } from './module.ts';
 import { keepStoryPicture } from './picture/commands.ts';
 import { findConsent, listConsents } from './store/consents.ts';
+import { waitingStories } from './store/desk.ts';
 import { findPicture } from './store/pictures.ts';
 import { findAnswers, findStory, listRevisions } from './store/stories.ts';
 import { findTexts } from './store/texts.ts';
@@ -516,6 +518,19 @@ describe('taking it back', () => {
       404,
       'recalled',
     ]);
+  });
+
+  test('by its teller while it is written anew: it ends for all in it, and what others have stays to be asked for', async () => {
+    const { id, tellerId, consentId } = await published(32, { ...CHOSEN, uses: ['site', 'print'] });
+    sure(await act((tx) => recordUse(tx, { ...by(id), kind: 'newsletter', place: 'Winter 2027' })));
+    sure(await act((tx) => reopen(tx, by(id))));
+    const web = house.as(actorOf({ id: tellerId }));
+    expect((await web.post(`/me/stories/${id}/refusal`)).status).toBe(303);
+    expect((await findConsent(db, consentId))?.state).toBe('recalled');
+    expect(await ask(db, waitingStories(clock()))).toContainEqual(
+      expect.objectContaining({ id, kind: 'story_elsewhere' }),
+    );
+    expect((await asSato.get(`/desk/stories/${id}`)).html).toContain(`/desk/stories/${id}/told`);
   });
 
   test('asks others for what they have, once it was noted', async () => {

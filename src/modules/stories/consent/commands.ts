@@ -9,7 +9,7 @@ import { hideFace } from '../picture/commands.ts';
 import { insertConsent, listConsents, type NewConsent, setWhere } from '../store/consents.ts';
 import { listRevisions } from '../store/stories.ts';
 import { findTexts } from '../store/texts.ts';
-import { askedStory, recallStory, reopenStory, settleStory } from '../story/commands.ts';
+import { askedStory, declineStory, recallStory, reopenStory, settleStory } from '../story/commands.ts';
 import { enter as enterStory, type OnStory } from '../story/doing.ts';
 import { keepAsked } from '../text/commands.ts';
 import type { Consent, Story } from '../types.ts';
@@ -199,6 +199,13 @@ async function endOthers(tx: Tx, storyId: string, now: Temporal.Instant): Promis
     await recalled(tx, { consentId: other.id, as: 'house', byPersonId: null, now });
     if (other.state === 'agreed') await prove(tx, other, 'ended', now);
   }
+}
+
+/** Whoever was to tell it, or has told it, does not want to any more: nobody else in it is asked about it either. */
+export async function declineToTell(tx: Tx, on: OnStory): Promise<Outcome<Story>> {
+  const gone = await declineStory(tx, on);
+  if (gone.ok) await endOthers(tx, on.storyId, on.now);
+  return gone;
 }
 
 /** Coordinators take it off for somebody who has called, or because it should not be there. */

@@ -46,7 +46,7 @@ function DeskUse({ use, story }: DeskStoryProps & { readonly use: Use }): VNode 
   const t = useWords(storiesStaffMessages);
   const { day } = useFormats();
   const { isOurs, endedAt, toldAt } = use;
-  const isToAsk = !isOurs && !toldAt && story.state === 'recalled';
+  const isToAsk = !isOurs && !toldAt && story.endedAt !== null;
   return (
     <>
       {t(`desk_use_${use.kind}`)}

@@ -72,7 +72,7 @@ export function waitingStories(now: Temporal.Instant): Question<readonly Waiting
         where state = 'agreed' and agreed_at <= ${thought}::timestamptz
       union all
       select s.id, 'story_elsewhere', s.ended_at from stories.stories s
-        where s.state = 'recalled' and s.ended_at is not null and exists (
+        where s.ended_at is not null and exists (
           select from stories.uses u where u.story_id = s.id and not u.is_ours and u.told_at is null)
     ) w join stories.stories s on s.id = w.id
     order by w.since, w.id limit ${MOST}`;

@@ -13,13 +13,14 @@ import {
   redirect,
   refusedBy,
 } from '../../../platform/web/route.ts';
+import { declineToTell } from '../consent/commands.ts';
 import { consentPath } from '../consent/token.ts';
 import { storiesPaths } from '../paths.ts';
 import type { StoryServices } from '../services.ts';
 import { listConsentsOf } from '../store/consents.ts';
 import { findStory, listStoriesOf } from '../store/stories.ts';
 import { listTexts } from '../store/texts.ts';
-import { declineStory, offerStory, tellStory } from '../story/commands.ts';
+import { offerStory, tellStory } from '../story/commands.ts';
 import { storiesMessages } from '../words.ts';
 import { readTelling, tellForm } from './form.ts';
 import { teller } from './relation.ts';
@@ -104,7 +105,7 @@ const ownRoutes = (services: StoryServices): readonly Route[] => [
     form: z.object({}),
     async handle(call) {
       const on = { storyId: call.params.id, as: 'teller', byPersonId: ownId(call), now: call.now } as const;
-      const done = await declineStory(call.db, on);
+      const done = await declineToTell(call.db, on);
       return done.ok ? answer(call, done.value.id, 'story_was_declined') : refusedBy(done.refusal);
     },
   }),
