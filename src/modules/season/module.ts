@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { callLife } from './calls/life.ts';
+import { callListeners } from './calls/listeners.ts';
 import { callRoutes } from './calls/routes.tsx';
 import { seasonDemonstration } from './demonstration.ts';
 import { deskRoutes } from './desk/routes.tsx';
@@ -37,6 +38,7 @@ export function seasonModule(services: SeasonServices): Module {
     settings: [seasonSetting],
     settingsPlaces: [seasonPage.place],
     lives: [callLife],
+    listeners: callListeners,
     news: seasonNews,
     desk: seasonDesk,
     navigation: seasonNavigation,

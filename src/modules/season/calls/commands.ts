@@ -1,17 +1,20 @@
 import { doing } from '../../../kits/acts/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { dayInJapan } from '../../people/index.ts';
 import { publish } from '../events.ts';
 import { lockAlone } from '../store/alone.ts';
 import { findCall, insertCall, isPromised, lockCall, updateCall } from '../store/calls.ts';
 import { lockHourById } from '../store/hours.ts';
 import type { Call } from '../types.ts';
+import { mayCall } from './guard.ts';
 import { callLife } from './life.ts';
 
 interface OnCall {
   readonly callId: string;
-  readonly as: 'coordinator' | 'volunteer' | 'resident';
-  readonly byPersonId: string;
+  readonly as: 'coordinator' | 'volunteer' | 'resident' | 'house';
+  /** Nobody, where the house does it. */
+  readonly byPersonId?: string;
   readonly now: Temporal.Instant;
 }
 
@@ -21,8 +24,9 @@ const liveOf = ({ residentId, volunteerId }: Call) => [
   `person:${residentId}`,
   `person:${volunteerId}`,
 ];
-const idsOf = ({ id, residentId, volunteerId }: Call, byPersonId: string) => ({
-  ...{ callId: id, residentId, volunteerId, byPersonId },
+const idsOf = ({ id, residentId, volunteerId }: Call, byPersonId: string | undefined) => ({
+  ...{ callId: id, residentId, volunteerId },
+  ...(byPersonId !== undefined && { byPersonId }),
 });
 
 const { does } = doing<typeof callLife.acts, OnCall, Call, object, Call>({
@@ -53,18 +57,22 @@ interface Arranging {
 }
 
 /**
- * Somebody calls somebody: one call an hour, on a day on which the other is alone. Refused: `nobody_is_alone`,
- * `hour_is_gone`, `not_on_that_day`.
+ * Somebody calls somebody: one call an hour, on a day to come on which the other is alone. Nobody arranges one for
+ * themselves; that two must not meet reads as an hour that is gone. Refused: `nobody_is_alone`, `hour_is_gone`,
+ * `not_on_that_day`.
  */
 export async function arrangeCall(
   tx: Tx,
   { aloneId, hourId, byPersonId, now }: Arranging,
 ): Promise<Outcome<Call>> {
   const alone = await lockAlone(tx, aloneId);
-  if (!alone) return refuse('nobody_is_alone');
+  if (!alone || alone.personId === byPersonId) return refuse('nobody_is_alone');
   const hour = await lockHourById(tx, hourId);
   if (!hour || hour.personId === alone.personId || (await isPromised(tx, hourId)))
     return refuse('hour_is_gone');
+  const isOver = Temporal.PlainDate.compare(hour.onDay, dayInJapan(now)) < 0;
+  const two = { volunteerId: hour.personId, residentId: alone.personId };
+  if (isOver || !(await mayCall(tx, two, now))) return refuse('hour_is_gone');
   if (!alone.days.includes(hour.onDay.toString())) return refuse('not_on_that_day');
   const call = await findCall(tx, await insertCall(tx, { aloneId, hourId, by: byPersonId, now }));
   if (!call) throw new Error('what was just written is not there');

@@ -31,7 +31,8 @@ export const callLife = defineLife({
     call_off: {
       from: ['arranged'],
       to: 'called_off',
-      by: ['coordinator', 'resident'],
+      by: ['coordinator', 'resident', 'house'],
+      when: 'by the house where they must not meet any more',
       tells: ['volunteer', 'resident'],
       event: 'season.call.called_off',
     },

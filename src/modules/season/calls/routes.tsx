@@ -18,6 +18,7 @@ import { findCall } from '../store/calls.ts';
 import type { Call } from '../types.ts';
 import { seasonMessages } from '../words.ts';
 import { makeCall, missCall } from './commands.ts';
+import { mayStillCall } from './guard.ts';
 import { CallPage } from './page.tsx';
 import { callTable } from './sent.ts';
 
@@ -28,7 +29,8 @@ const caller: Relation = {
   name: 'caller',
   async holds(db, personId, params) {
     const call = await findCall(db, params['id'] ?? '');
-    return call?.volunteerId === personId && call.state === 'arranged';
+    if (call?.volunteerId !== personId || call.state !== 'arranged') return false;
+    return mayStillCall(db, call);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { callName, findPersons, listMeetingProfiles, type Person } from '../../people/index.ts';
+import { callName, dayInJapan, findPersons, listMeetingProfiles, type Person } from '../../people/index.ts';
+import { approvedVolunteerIds } from '../../trust/index.ts';
 import { type Free, talksIn, type Waiting } from '../rules/cover.ts';
 import { listAlone } from '../store/alone.ts';
 import { listCallsOf } from '../store/calls.ts';
@@ -20,12 +21,13 @@ export interface HourOnDesk extends Free {
 }
 
 interface Looking {
-  readonly today: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
   readonly locale: Locale;
 }
 
 /** All who will be alone, whoever has waited longest first; their days that are over are left out. */
-export async function findAllAlone(db: Database, { today, locale }: Looking): Promise<AloneOnDesk[]> {
+export async function findAllAlone(db: Database, { now, locale }: Looking): Promise<AloneOnDesk[]> {
+  const today = dayInJapan(now);
   const all = await listAlone(db);
   const ids = all.map(({ personId }) => personId);
   const [people, profiles] = [await findPersons(db, ids), await listMeetingProfiles(db, ids)];
@@ -49,10 +51,11 @@ export async function findAllAlone(db: Database, { today, locale }: Looking): Pr
   });
 }
 
-/** The hours from today on that are not promised to anybody. */
-export async function findFreeHours(db: Database, { today, locale }: Looking): Promise<HourOnDesk[]> {
-  const hours = await listFreeHours(db, today);
-  const ids = [...new Set(hours.map(({ personId }) => personId))];
+/** The hours from today on that are not promised to anybody, of volunteers who may be asked. */
+export async function findFreeHours(db: Database, { now, locale }: Looking): Promise<HourOnDesk[]> {
+  const hours = await listFreeHours(db, dayInJapan(now));
+  const givers = [...new Set(hours.map(({ personId }) => personId))];
+  const ids = [...(await approvedVolunteerIds(db, now, givers))];
   const [people, profiles] = [await findPersons(db, ids), await listMeetingProfiles(db, ids)];
   return hours.flatMap((hour): HourOnDesk[] => {
     const [person, profile] = [people.get(hour.personId), profiles.get(hour.personId)];

@@ -11,7 +11,8 @@ import {
   redirect,
   refusedBy,
 } from '../../../platform/web/route.ts';
-import { dayInJapan, findPersons } from '../../people/index.ts';
+import { findPersons } from '../../people/index.ts';
+import { personsKeptApart } from '../../trust/index.ts';
 import { arrangeCall, callOff } from '../calls/commands.ts';
 import { seasonPaths } from '../paths.ts';
 import { fitting, gapsOf } from '../rules/cover.ts';
@@ -32,7 +33,7 @@ export const deskRoutes: readonly Route[] = [
     access,
     audit: 'season.alone.listed',
     async handle({ db, now, locale, actor, audit }) {
-      const looking = { today: dayInJapan(now), locale };
+      const looking = { now, locale };
       const everybody = await findAllAlone(db, looking);
       const free = await findFreeHours(db, looking);
       // Nobody of the staff finds themselves here; in the days that are not covered they count.
@@ -88,11 +89,12 @@ async function showOne(
   >,
 ): Promise<Reply> {
   const { db, params, locale, now, actor, audit } = call;
-  const looking = { today: dayInJapan(now), locale };
+  const looking = { now, locale };
   const one = (await findAllAlone(db, looking)).find(({ id }) => id === params.id);
   if (!one || one.alone.personId === actor.personId) return missing();
   const free = fitting(one, await findFreeHours(db, looking));
-  const fit = free.filter(({ hour }) => hour.personId !== one.alone.personId);
+  const apart = await personsKeptApart(db, one.alone.personId);
+  const fit = free.filter(({ hour }) => hour.personId !== one.alone.personId && !apart.has(hour.personId));
   const hours = fit.slice(0, MOST_SHOWN);
   const callers = await findPersons(
     db,

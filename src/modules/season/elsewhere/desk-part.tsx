@@ -28,7 +28,7 @@ export const seasonDesk: DeskPart = {
     const today = dayInJapan(now);
     const season = roles.has('coordinator') ? await findSeason(db, today) : null;
     if (!season) return null;
-    const looking = { today, locale };
+    const looking = { now, locale };
     const gaps = gapsOf(await findAllAlone(db, looking), await findFreeHours(db, looking));
     const gap = gaps[0] && {
       ...{ id: 'season-gaps', kind: 'season_gaps', act: 'season_gaps', urgency: 1 as const, whose: null },
