@@ -169,8 +169,7 @@ describe('a call', () => {
     await rina.visitor.post('/year-end/alone', said);
     await keiko.visitor.post('/year-end/hours', { hour: '2026-12-30.evening' });
     await keiko.visitor.post('/year-end/hours', { hour: '2026-12-31.evening' });
-    const waiting = async () =>
-      (await ask(db, waitingAlone(db, Temporal.PlainDate.from('2026-12-20')))).length;
+    const waiting = async () => (await ask(db, waitingAlone(Temporal.PlainDate.from('2026-12-20')))).length;
     expect(await waiting()).toBe(1);
     const [first = '', second = ''] = await hourIds();
     await arrange(first);

@@ -51,6 +51,14 @@ export async function findAllAlone(db: Database, { now, locale }: Looking): Prom
   });
 }
 
+/** The same without the days on which somebody calls them: only the others can be a gap. */
+export const withoutCalledDays = (everybody: readonly AloneOnDesk[]): Waiting[] =>
+  everybody.map(({ id, days, languages, calls }) => {
+    const called = calls.filter(({ state }) => state === 'arranged' || state === 'called');
+    const isCalled = (day: string) => called.some(({ onDay }) => onDay.toString() === day);
+    return { id, languages, days: days.filter((day) => !isCalled(day)) };
+  });
+
 /** The hours from today on that are not promised to anybody, of volunteers who may be asked. */
 export async function findFreeHours(db: Database, { now, locale }: Looking): Promise<HourOnDesk[]> {
   const hours = await listFreeHours(db, dayInJapan(now));

@@ -4,7 +4,7 @@ import { DataTable, EmptyState, Link, PageHead, PersonName, StatusChip } from '.
 import { languageName } from '../../people/index.ts';
 import { seasonPaths } from '../paths.ts';
 import type { Gap } from '../rules/cover.ts';
-import { PARTS } from '../types.ts';
+import { type Call, PARTS } from '../types.ts';
 import { seasonStaffMessages } from '../words.ts';
 import type { AloneOnDesk, HourOnDesk } from './find.ts';
 
@@ -89,11 +89,13 @@ function Everybody({ everybody }: DeskProps): VNode {
   );
 }
 
-function HowItStands({ calls }: AloneOnDesk): VNode {
+function HowItStands({ calls, days }: AloneOnDesk): VNode {
   const t = useWords(seasonStaffMessages);
   const count = (state: string) => calls.filter((call) => call.state === state).length;
+  // Of a call on a day that is over nobody has said that it was made.
+  const isAhead = ({ state, onDay }: Call) => state === 'arranged' && days.includes(onDay.toString());
   if (count('called') > 0) return <StatusChip tone="good">{t('state_called')}</StatusChip>;
-  if (count('arranged') > 0) return <StatusChip tone="waiting">{t('state_arranged')}</StatusChip>;
+  if (calls.some(isAhead)) return <StatusChip tone="waiting">{t('state_arranged')}</StatusChip>;
   return <StatusChip tone="notice">{t(count('missed') > 0 ? 'state_missed' : 'state_waits')}</StatusChip>;
 }
 

@@ -18,7 +18,7 @@ import { seasonPaths } from '../paths.ts';
 import { fitting, gapsOf } from '../rules/cover.ts';
 import type { Call } from '../types.ts';
 import { seasonStaffMessages } from '../words.ts';
-import { findAllAlone, findFreeHours, nameIn } from './find.ts';
+import { findAllAlone, findFreeHours, nameIn, withoutCalledDays } from './find.ts';
 import { OnePage } from './one-page.tsx';
 import { DeskPage } from './page.tsx';
 
@@ -39,7 +39,8 @@ export const deskRoutes: readonly Route[] = [
       // Nobody of the staff finds themselves here; in the days that are not covered they count.
       const shown = everybody.filter(({ alone }) => alone.personId !== actor.personId);
       await audit({ subjectIds: shown.map(({ alone }) => alone.personId) });
-      const body = <DeskPage everybody={shown} gaps={gapsOf(everybody, free)} free={free} />;
+      const gaps = gapsOf(withoutCalledDays(everybody), free);
+      const body = <DeskPage everybody={shown} gaps={gaps} free={free} />;
       return page(seasonStaffMessages.in(locale).plain('desk_title'), body);
     },
   }),

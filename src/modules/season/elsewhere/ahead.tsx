@@ -35,7 +35,7 @@ export const seasonAhead: Ahead = async (db, { personId, now, roles }) => {
       const isCaller = call.volunteerId === personId;
       return {
         at: call.onDay.toZonedDateTime(TIME_ZONE).toInstant(),
-        isYourTurn: isCaller && call.onDay.equals(today),
+        isYourTurn: isCaller && Temporal.PlainDate.compare(call.onDay, today) <= 0,
         card: isCaller ? <CallToMake call={call} /> : <CallToGet call={call} />,
       };
     }),

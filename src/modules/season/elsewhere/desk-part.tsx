@@ -3,7 +3,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { askingDesk, type DeskItem, type DeskPart } from '../../../platform/parts/desk-part.ts';
 import { PersonName } from '../../../ui/index.ts';
 import { callName, dayInJapan } from '../../people/index.ts';
-import { findAllAlone, findFreeHours } from '../desk/find.ts';
+import { findAllAlone, findFreeHours, withoutCalledDays } from '../desk/find.ts';
 import { seasonPaths } from '../paths.ts';
 import { gapsOf } from '../rules/cover.ts';
 import { findSeason } from '../setting.ts';
@@ -29,7 +29,9 @@ export const seasonDesk: DeskPart = {
     const season = roles.has('coordinator') ? await findSeason(db, today) : null;
     if (!season) return null;
     const looking = { now, locale };
-    const gaps = gapsOf(await findAllAlone(db, looking), await findFreeHours(db, looking));
+    const everybody = await findAllAlone(db, looking);
+    const gaps = gapsOf(withoutCalledDays(everybody), await findFreeHours(db, looking));
+    const daysOf = new Map(everybody.map(({ id, days }) => [id, days]));
     const gap = gaps[0] && {
       ...{ id: 'season-gaps', kind: 'season_gaps', act: 'season_gaps', urgency: 1 as const, whose: null },
       breaksAt: startOf(gaps[0].day),
@@ -40,11 +42,11 @@ export const seasonDesk: DeskPart = {
         gaps: gaps.length,
       }),
     };
-    return askingDesk({ waiting: waitingAlone(db, today) }, ({ waiting }) => ({
+    return askingDesk({ waiting: waitingAlone(today) }, ({ waiting }) => ({
       items: [
         ...(gap ? [gap] : []),
         ...waiting
-          .filter((one) => one.personId !== personId)
+          .filter((one) => one.personId !== personId && daysOf.get(one.id)?.length)
           .map(
             (one): DeskItem<ShownAlone> => ({
               ...{
@@ -59,7 +61,7 @@ export const seasonDesk: DeskPart = {
               subjectIds: [one.personId],
               what: () => ({
                 name: one.person ? callName(one.person, locale) : '',
-                days: one.open()?.days ?? [],
+                days: daysOf.get(one.id) ?? [],
                 gaps: 0,
               }),
             }),

@@ -16,7 +16,7 @@ const Said = z.object({
 /** More than coordinators can find company for in a season. */
 const MOST = 300;
 
-export interface AloneRow {
+interface AloneRow {
   readonly id: string;
   readonly person_id: string;
   readonly said: Sealed;
@@ -26,7 +26,7 @@ export interface AloneRow {
 const rows = (db: Database) => db.selectFrom('season.alone').select(['id', 'person_id', 'said', 'agreed_at']);
 
 /** @returns null where its words do not open */
-export function openAlone(db: Database, row: AloneRow): Alone | null {
+function openAlone(db: Database, row: AloneRow): Alone | null {
   const words = said.read(db, row.id, row.said, Said);
   return words && { ...words, id: row.id, personId: row.person_id, agreedAt: row.agreed_at };
 }

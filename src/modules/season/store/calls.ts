@@ -29,7 +29,7 @@ export async function listCallsOf(db: Database, aloneIds: readonly string[]): Pr
   return await query.orderBy('h.on_day').orderBy('h.part').orderBy('c.id').limit(MOST).execute();
 }
 
-/** The calls from a day on that somebody makes or gets, and that are still to come. */
+/** What somebody still gets from a day on, and all that they are to make: until they say how it went, somebody waits. */
 export async function listCallsAhead(
   db: Database,
   personId: string,
@@ -37,8 +37,12 @@ export async function listCallsAhead(
 ): Promise<Call[]> {
   return await calls(db)
     .where('c.state', '=', 'arranged')
-    .where('h.on_day', '>=', from)
-    .where((is) => is.or([is('a.person_id', '=', personId), is('h.person_id', '=', personId)]))
+    .where((is) =>
+      is.or([
+        is.and([is('a.person_id', '=', personId), is('h.on_day', '>=', from)]),
+        is('h.person_id', '=', personId),
+      ]),
+    )
     .orderBy('h.on_day')
     .orderBy('h.part')
     .orderBy('c.id')
