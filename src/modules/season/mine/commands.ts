@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { callOff } from '../calls/commands.ts';
 import { publish } from '../events.ts';
 import { daysLeft } from '../rules/days.ts';
-import { deleteAlone, findAloneOf, saveAlone } from '../store/alone.ts';
+import { deleteAlone, lockAloneOf, saveAlone } from '../store/alone.ts';
 import { listCallsOf } from '../store/calls.ts';
 import type { SaidAlone, Season } from '../types.ts';
 
@@ -16,7 +16,7 @@ interface Saying {
 
 /**
  * Somebody will be alone and agrees that coordinators may know. Said again, it stands in the place of what they said
- * before; calls on days that are no longer theirs are called off. Refused: `choose_a_coming_day`.
+ * before; calls to come on days that are no longer theirs are called off. Refused: `choose_a_coming_day`.
  * @returns its id
  */
 export async function sayAlone(tx: Tx, said: SaidAlone, saying: Saying): Promise<Outcome<string>> {
@@ -24,7 +24,7 @@ export async function sayAlone(tx: Tx, said: SaidAlone, saying: Saying): Promise
   const left = daysLeft(season, today).map(String);
   if (!said.days.every((day) => left.includes(day))) return refuse('choose_a_coming_day', {}, 'days');
   const id = await saveAlone(tx, said, { personId: byPersonId, endsOn: season.to, now });
-  await callOffOn(tx, id, { byPersonId, now, isGone: (day) => !said.days.includes(day) });
+  await callOffOn(tx, id, { byPersonId, now, isGone: (day) => left.includes(day) && !said.days.includes(day) });
   await publish(tx, { type: 'season.alone.said', ids: { aloneId: id, byPersonId }, live: ['desk'] });
   return accept(id);
 }
@@ -34,11 +34,11 @@ export async function takeBackAlone(
   tx: Tx,
   { byPersonId, now }: Pick<Saying, 'byPersonId' | 'now'>,
 ): Promise<Outcome<string>> {
-  const alone = await findAloneOf(tx, byPersonId);
-  if (!alone) return refuse('nobody_is_alone');
-  await callOffOn(tx, alone.id, { byPersonId, now, isGone: () => true });
-  await deleteAlone(tx, alone.id);
-  return accept(alone.id);
+  const id = await lockAloneOf(tx, byPersonId);
+  if (!id) return refuse('nobody_is_alone');
+  await callOffOn(tx, id, { byPersonId, now, isGone: () => true });
+  await deleteAlone(tx, id);
+  return accept(id);
 }
 
 interface CallingOff {

@@ -54,23 +54,40 @@ export async function findAloneOf(db: Database, personId: string): Promise<Alone
   return row ? openAlone(db, row) : null;
 }
 
+/** The id of what somebody has said, also where its words do not open; nobody arranges a call with them before the transaction ends. */
+export async function lockAloneOf(tx: Tx, personId: string): Promise<string | null> {
+  const query = tx.selectFrom('season.alone').select('id').where('person_id', '=', personId);
+  return (await query.forUpdate().executeTakeFirst())?.id ?? null;
+}
+
 interface Saying {
   readonly personId: string;
   readonly endsOn: Temporal.PlainDate;
   readonly now: Temporal.Instant;
 }
 
-/** Writes it, or in the place of what they said before: whoever calls them keeps their time. @returns its id */
+/**
+ * Writes it, or in the place of what they said before, also where the same comes twice at once: whoever calls them keeps
+ * their time. @returns its id
+ */
 export async function saveAlone(tx: Tx, words: SaidAlone, by: Saying): Promise<string> {
-  const before = await rows(tx).where('person_id', '=', by.personId).forUpdate().executeTakeFirst();
-  const id = before?.id ?? randomUUID();
-  const what = { said: said.seal(tx, id, JSON.stringify(words)), agreed_at: by.now, ends_on: by.endsOn };
-  await tx
+  const written = (id: string) => ({
+    said: said.seal(tx, id, JSON.stringify(words)),
+    agreed_at: by.now,
+    ends_on: by.endsOn,
+  });
+  const id = randomUUID();
+  const added = await tx
     .insertInto('season.alone')
-    .values({ id, person_id: by.personId, ...what })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(what))
-    .execute();
-  return id;
+    .values({ id, person_id: by.personId, ...written(id) })
+    .onConflict((conflict) => conflict.column('person_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) return id;
+  const before = await lockAloneOf(tx, by.personId);
+  if (before === null) throw new Error('what was just said is not there');
+  await tx.updateTable('season.alone').set(written(before)).where('id', '=', before).execute();
+  return before;
 }
 
 /** With the calls that were arranged. */

@@ -26,9 +26,12 @@ export async function saveSupports(
   supports: Supports,
   by: { readonly personId: string; readonly endsOn: Temporal.PlainDate; readonly now: Temporal.Instant },
 ): Promise<void> {
-  await tx.deleteFrom('season.supports').where('person_id', '=', by.personId).execute();
   const id = randomUUID();
   const words = said.seal(tx, id, JSON.stringify(supports));
-  const row = { id, person_id: by.personId, said: words, ends_on: by.endsOn, saved_at: by.now };
-  await tx.insertInto('season.supports').values(row).execute();
+  const what = { id, said: words, ends_on: by.endsOn, saved_at: by.now };
+  await tx
+    .insertInto('season.supports')
+    .values({ person_id: by.personId, ...what })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(what))
+    .execute();
 }
