@@ -1,10 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts';
-import {
-  approvalHolderIds,
-  approvedVolunteerIds,
-  isSuspended,
-  personsKeptApart,
-} from '../../trust/index.ts';
+import { approvalHolderIds, approvedVolunteerIds, isSuspended, personsKeptApart } from '../../trust/index.ts';
 
 interface Two {
   readonly volunteerId: string;

@@ -28,7 +28,7 @@ interface Looking {
 /** All who will be alone, whoever has waited longest first; their days that are over are left out. */
 export async function findAllAlone(db: Database, { now, locale }: Looking): Promise<AloneOnDesk[]> {
   const today = dayInJapan(now);
-  const all = await listAlone(db);
+  const all = await listAlone(db, today);
   const ids = all.map(({ personId }) => personId);
   const [people, profiles] = [await findPersons(db, ids), await listMeetingProfiles(db, ids)];
   const calls = Map.groupBy(

@@ -56,7 +56,7 @@ export const seasonDesk: DeskPart = {
                 urgency: 1,
                 whose: null,
               },
-              breaksAt: one.agreedAt.add({ hours: WITHIN_DAYS * 24 }),
+              breaksAt: dueOf(one.agreedAt, daysOf.get(one.id)),
               href: seasonPaths.deskAlone({ id: one.id }),
               subjectIds: [one.personId],
               what: () => ({
@@ -95,6 +95,14 @@ export const seasonDesk: DeskPart = {
   },
   ways: [{ href: seasonPaths.desk(), label: seasonStaffMessages.label('desk_title').plain }],
 };
+
+/** So many days after they said it, and before their first day begins. */
+function dueOf(agreedAt: Temporal.Instant, [first]: readonly string[] = []): Temporal.Instant {
+  const due = agreedAt.add({ hours: WITHIN_DAYS * 24 });
+  if (first === undefined) return due;
+  const begins = startOf(first);
+  return Temporal.Instant.compare(begins, due) < 0 ? begins : due;
+}
 
 const startOf = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(TIME_ZONE).toInstant();
 

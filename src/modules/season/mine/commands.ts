@@ -24,7 +24,11 @@ export async function sayAlone(tx: Tx, said: SaidAlone, saying: Saying): Promise
   const left = daysLeft(season, today).map(String);
   if (!said.days.every((day) => left.includes(day))) return refuse('choose_a_coming_day', {}, 'days');
   const id = await saveAlone(tx, said, { personId: byPersonId, endsOn: season.to, now });
-  await callOffOn(tx, id, { byPersonId, now, isGone: (day) => left.includes(day) && !said.days.includes(day) });
+  await callOffOn(tx, id, {
+    byPersonId,
+    now,
+    isGone: (day) => left.includes(day) && !said.days.includes(day),
+  });
   await publish(tx, { type: 'season.alone.said', ids: { aloneId: id, byPersonId }, live: ['desk'] });
   return accept(id);
 }

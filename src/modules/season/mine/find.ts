@@ -1,11 +1,11 @@
 import { hoursSetting, whyClosed } from '../../../kits/slots/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
-import { findPerson, listMeetingProfiles } from '../../people/index.ts';
+import { dayInJapan, findPerson, listMeetingProfiles } from '../../people/index.ts';
 import { listPublicHelplines } from '../../safety/index.ts';
 import { answersOn, areOfficesOpen } from '../rules/answering.ts';
 import { daysAllShut, talksIn } from '../rules/cover.ts';
-import { daysOf } from '../rules/days.ts';
+import { daysLeft, daysOf } from '../rules/days.ts';
 import { listVerifiedOpenings } from '../store/openings.ts';
 import { findSupports } from '../store/supports.ts';
 import { KINDS, type NamedSupport, type Season, type SupportKind, type Supports } from '../types.ts';
@@ -21,7 +21,7 @@ export interface SupportDays {
 
 export interface OwnDays {
   readonly supports: readonly SupportDays[];
-  /** ISO days on which all of them are shut. */
+  /** ISO days still to come on which all of them are shut. */
   readonly allShut: readonly string[];
   readonly languages: readonly string[];
   readonly municipalityCode: string | null;
@@ -67,7 +67,7 @@ export async function findOwnDays(db: Database, { personId, season, now }: Asked
     })),
   ];
   const allShut = daysAllShut(
-    days.map(String),
+    daysLeft(season, dayInJapan(now)).map(String),
     supports.map((one) => one.open),
   );
   return { supports, allShut, languages, municipalityCode };

@@ -1,12 +1,10 @@
 import { consent, defineForm, type Field, line, lines, someOf, typed } from '../../../kits/forms/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { choices, each, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { choices, day, requiredText, singleDays, text } from '../../../platform/web/form-fields.ts';
 import { Checkboxes } from '../../../ui/index.ts';
 import { KINDS, type NamedSupport, type Supports, WAYS } from '../types.ts';
 import { seasonMessages } from '../words.ts';
-
-const isDay = (day: string) => /^[12]\d{3}-\d{2}-\d{2}$/.test(day);
 
 /** Days of a season to choose from, at least one of them. */
 const someDays = (days: readonly Temporal.PlainDate[]): Field<'days', string[]> => {
@@ -15,7 +13,7 @@ const someDays = (days: readonly Temporal.PlainDate[]): Field<'days', string[]> 
   return {
     name: 'days',
     label: 'alone_days',
-    schema: each(isDay, 'choose_a_day').refine((some) => some.length > 0, { message: 'choose_a_day' }),
+    schema: singleDays.refine((some) => some.length > 0, { message: 'choose_a_day' }),
     type: typed,
     draw: ({ field, form, locale }) => (
       <Checkboxes
@@ -54,7 +52,8 @@ export const aloneForm = (days: readonly Temporal.PlainDate[]) =>
 /** As many as somebody names. */
 const NAMED = ['one', 'two'] as const;
 
-const optionalDay = text(10).refine((day) => day === '' || isDay(day), { message: 'choose_a_day' });
+const isDay = (typed: string) => day.safeParse(typed).success;
+const optionalDay = text(10).refine((typed) => typed === '' || isDay(typed), { message: 'choose_a_day' });
 
 /** On whom somebody counts: of our lists, and two of their own with the days on which those are shut. */
 export const supportsForm = defineForm(seasonMessages, [

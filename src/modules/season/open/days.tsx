@@ -96,13 +96,16 @@ export function WardOpening({ opening }: { readonly opening: Opening }): VNode {
       {phone && (
         <>
           {' · '}
-          <Link href={`tel:${phone.replaceAll(/[^\d#*]/g, '')}`}>{phone}</Link>
+          <Link href={telOf(phone)}>{phone}</Link>
         </>
       )}
       {verifiedOn && <span class="quiet"> · {t('checked_on', { day: day(verifiedOn) })}</span>}
     </>
   );
 }
+
+/** A `#` would begin another part of the address. */
+const telOf = (phone: string) => `tel:${phone.replaceAll(/[^\d#*+]/g, '').replaceAll('#', '%23')}`;
 
 /** What each is for, its number and its hours. */
 function Lines({ lines }: { readonly lines: readonly CheckedHelpline[] }): VNode {

@@ -130,7 +130,9 @@ function Company({ tables, roles }: Pick<YearEndProps, 'tables' | 'roles'>): VNo
         </Button>
         <Button href={seasonPaths.mine()}>{t('my_days')}</Button>
         {roles.has('volunteer') && <Button href={seasonPaths.hours()}>{t('give_hours')}</Button>}
-        {roles.has('volunteer') && <Button href={seasonPaths.openings()}>{t('collect_openings')}</Button>}
+        {(['volunteer', 'coordinator'] as const).some((role) => roles.has(role)) && (
+          <Button href={seasonPaths.openings()}>{t('collect_openings')}</Button>
+        )}
       </Actions>
     </section>
   );

@@ -5,7 +5,7 @@ import { listMunicipalityChoices } from '../../people/index.ts';
 import { seasonMessages } from '../words.ts';
 
 const LINK = /^https?:\/\/\S+$/;
-const PHONE = /^[\d#*+ -]{3,20}$/;
+const PHONE = /^(?=(?:\D*\d){3})[\d#*+ -]{3,20}$/;
 
 /** What is asked of whoever has found an office that opens. */
 export const openingForm = defineForm(seasonMessages, [

@@ -31,9 +31,14 @@ function openAlone(db: Database, row: AloneRow): Alone | null {
   return words && { ...words, id: row.id, personId: row.person_id, agreedAt: row.agreed_at };
 }
 
-/** All who have said it, whoever has waited longest first. */
-export async function listAlone(db: Database): Promise<Alone[]> {
-  const found = await rows(db).orderBy('agreed_at').orderBy('id').limit(MOST).execute();
+/** All who have said it for a season that is not over, whoever has waited longest first. */
+export async function listAlone(db: Database, today: Temporal.PlainDate): Promise<Alone[]> {
+  const found = await rows(db)
+    .where('ends_on', '>=', today)
+    .orderBy('agreed_at')
+    .orderBy('id')
+    .limit(MOST)
+    .execute();
   return found.flatMap((row) => openAlone(db, row) ?? []);
 }
 

@@ -3,8 +3,8 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { SeasonOpenings } from '../../../platform/database/generated.ts';
 import type { Opening } from '../types.ts';
 
-/** More than all wards of Tokyo open in ten days. */
-const MOST = 300;
+/** More than all wards and cities of Tokyo open in three weeks; cut, the last days would look shut. */
+const MOST = 2000;
 
 interface Days {
   readonly from: Temporal.PlainDate;
