@@ -6,6 +6,7 @@ import {
   step,
 } from '../../platform/parts/demonstration.ts';
 import { writeSetting } from '../../platform/settings/settings.ts';
+import { dayInJapan } from '../people/index.ts';
 import { arrangeCall } from './calls/commands.ts';
 import { giveHour } from './hours/commands.ts';
 import { sayAlone } from './mine/commands.ts';
@@ -133,7 +134,9 @@ const HOURS: readonly { readonly key: string; readonly at: number; readonly part
 function company(world: InventedWorld, season: Season): Step[] {
   const days = daysOf(season);
   const dayAt = (at: number) => days[at] ?? season.to;
-  const today = world.today.subtract({ days: 4 });
+  const fourDaysAgo = world.today.subtract({ days: 4 });
+  // In the last days of the season, too, all was said before it began.
+  const today = Temporal.PlainDate.compare(fourDaysAgo, season.from) < 0 ? fourDaysAgo : season.from;
   const said = ALONE.flatMap(({ key, days: on, said }, place) => {
     const byPersonId = world.residents.get(key)?.id;
     const now = before(world, 3, `${11 + place}:40`);
@@ -148,11 +151,11 @@ function company(world: InventedWorld, season: Season): Step[] {
     const hour = { personId: personId ?? '', onDay: dayAt(at), part, season, today, now };
     return personId ? [step(now, (tx) => giveHour(tx, hour), 'an hour')] : [];
   });
-  return [...said, ...given, ...arranging(world, today)];
+  return [...said, ...given, ...arranging(world)];
 }
 
-/** Keiko calls Sita on the last day of the year. */
-function arranging(world: InventedWorld, today: Temporal.PlainDate): Step[] {
+/** Keiko calls Sita on the last day of the year, or the first of her days that is still to come. */
+function arranging(world: InventedWorld): Step[] {
   const [sita, keiko] = [world.residents.get('sita')?.id, world.volunteers.get('keiko')?.id];
   const [coordinator] = world.coordinatorIds;
   if (!sita || !keiko || !coordinator) return [];
@@ -162,7 +165,7 @@ function arranging(world: InventedWorld, today: Temporal.PlainDate): Step[] {
       at: now,
       async run(tx) {
         const alone = await findAloneOf(tx, sita);
-        const [hour] = await listHoursOf(tx, keiko, today);
+        const [hour] = await listHoursOf(tx, keiko, dayInJapan(now));
         if (!alone || !hour) return;
         done(
           await arrangeCall(tx, { aloneId: alone.id, hourId: hour.id, byPersonId: coordinator, now }),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { actorOf, type Fields, testHouse } from '../../../test/support/house.ts';
+import { makeVolunteer } from '../../../test/support/volunteers.ts';
 import { ask } from '../../platform/database/questions.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Role } from '../../platform/permissions.ts';
@@ -14,10 +15,11 @@ async function person(name: string, roles: readonly Role[], languages: readonly 
   const skills = languages.map(
     (language, place) => ({ language, speak: place === 0 ? 3 : 2, read: 3, write: 3, phone: 3 }) as const,
   );
-  const about = { name, email: `${name}@example.org`, locale: 'en', municipalityCode: '13107' } as const;
-  const made = await inTransaction(db, (tx) =>
-    createPerson(tx, { ...about, languages: skills, weekly: [], now: clock(), roles }),
-  );
+  const of = { name, email: `${name}@example.org`, locale: 'en', municipalityCode: '13107' } as const;
+  const about = { ...of, languages: skills, weekly: [] };
+  const made = roles.includes('volunteer')
+    ? await makeVolunteer(db, clock(), about)
+    : await inTransaction(db, (tx) => createPerson(tx, { ...about, now: clock(), roles }));
   return { ...made, visitor: house.as(actorOf(made, roles), 'en') };
 }
 const rina = await person('Rina', ['resident'], ['ne', 'en']);
@@ -104,6 +106,21 @@ describe('a resident', () => {
     const half = await rina.visitor.post('/year-end/supports', { ...work, shutUntilOne: '' });
     expect(Object.keys(half.refusals)).toEqual(['shutUntilOne']);
     expect(half.html).toContain('value="Work"');
+    const never = await rina.visitor.post('/year-end/supports', { ...work, shutFromOne: '2026-02-30' });
+    expect(Object.keys(never.refusals)).toEqual(['shutFromOne']);
+    clock.set(Temporal.Instant.from('2027-01-01T10:00:00+09:00'));
+    expect((await rina.visitor.get('/year-end/mine')).text).toContain(
+      'On Fri, Jan 1, 2027 and Sat, Jan 2, 2027, all of them are closed',
+    );
+  });
+
+  test('may send the same twice at once', async () => {
+    const work = { nameOne: 'Work', shutFromOne: '2026-12-30', shutUntilOne: '2027-01-02' };
+    const twice = async (path: string, fields: Fields) =>
+      (await Promise.all([1, 2, 3].map(() => keiko.visitor.post(path, fields)))).map(({ status }) => status);
+    expect(await twice('/year-end/supports', work)).toEqual([303, 303, 303]);
+    expect(await twice('/year-end/alone', said)).toEqual([303, 303, 303]);
+    expect(await db.selectFrom('season.alone').select('id').execute()).toHaveLength(1);
   });
 
   test('says it only with consent, for days to come, and takes back all of it', async () => {
