@@ -56,7 +56,8 @@ export const callRoutes: readonly Route[] = [
       about,
       async again(call, form) {
         const found = await findCall(call.db, call.params.id);
-        return found ? showCall(call, found, form) : missing();
+        // Called off while they pressed: how to reach somebody is not theirs to read any more.
+        return found?.state === 'arranged' ? showCall(call, found, form) : missing();
       },
     },
     {
