@@ -4,7 +4,6 @@ import { writtenDates } from './dates.ts';
 import { easierWords } from './nouns-of-verbs.ts';
 import type { Edit, Reading } from './place.ts';
 import { plainerWords } from './politeness.ts';
-import { writtenApart } from './spacing.ts';
 import {
   insteadOfDuty,
   insteadOfNoun,
@@ -79,8 +78,6 @@ export function proposeFor(reading: Reading, { finding, from, to }: Placed): Edi
       return Object.hasOwn(KATAKANA, found) ? [{ from, to, put: KATAKANA[found] ?? '' }] : [];
     case 'Y12':
       return writtenDates(reading, kind, { from, found });
-    case 'Y13':
-      return writtenApart(reading, from, to);
     case 'Y15':
       return [{ from, to, put: String(params['instead']) }];
     case 'Y16':

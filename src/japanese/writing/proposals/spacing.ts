@@ -1,5 +1,5 @@
 import type { Token } from '../tagger/token.ts';
-import type { Edit, Reading } from './place.ts';
+import type { Reading } from './place.ts';
 
 const BEGINS = new Set(['名詞', '動詞', '形容詞', '副詞', '接続詞', '連体詞', '接頭詞', '感動詞']);
 /** Written close to what stands before them although the dictionary calls them words. */
@@ -33,15 +33,4 @@ function beginsPhrase(token: Token, before: Token | undefined): boolean {
 /** Where phrases begin that stand right behind others, in units of `compact`. */
 export function phraseStarts({ tokens }: Reading): number[] {
   return tokens.filter((token, at) => beginsPhrase(token, tokens[at - 1])).map(({ from }) => from);
-}
-
-/** A run of a text with spaces between its phrases. */
-export function writtenApart({ tokens, text }: Reading, from: number, to: number): Edit[] {
-  let put = '';
-  tokens.forEach((token, at) => {
-    if (token.from < from || token.from >= to) return;
-    if (token.from > from && beginsPhrase(token, tokens[at - 1])) put += ' ';
-    put += text.compact.slice(token.from, Math.min(to, token.to));
-  });
-  return put.includes(' ') ? [{ from, to, put }] : [];
 }
