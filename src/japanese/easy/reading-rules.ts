@@ -44,7 +44,7 @@ function allowedReadings(place: Neighbours): readonly string[] | RegExp | null {
   if (base === '方') return readSide(place);
   if (COUNTER.test(base)) return readCounter(base as Counter, before);
   const [, digits, counter, span] = COUNTED.exec(base) ?? [];
-  if (!digits) return READINGS[base] ?? null;
+  if (!digits) return Object.hasOwn(READINGS, base) ? (READINGS[base] ?? null) : null;
   if (digits === '1' && counter === '日' && !span) return ['ついたち', 'いちにち'];
   const more = span ? 'かん' : '';
   return Number(digits) > 99 ? null : [readCounted(Number(digits), counter as Counter) + more];

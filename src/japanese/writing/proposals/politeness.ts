@@ -5,6 +5,10 @@ import { conjugate, stemOf } from './verbs.ts';
 
 const VERBS: Readonly<Record<string, readonly string[]>> = table.verbs;
 
+/** A word of the text may be called as what every object has. */
+const stemsOf = (word: string): readonly string[] | undefined =>
+  Object.hasOwn(VERBS, word) ? VERBS[word] : undefined;
+
 /** What is said in the place of polite words that hold nothing else. The longest that fits is taken. */
 const PLAIN: readonly (readonly [found: RegExp, put: string])[] = [
   [/^させていただいております/u, 'して います'],
@@ -71,7 +75,7 @@ function pleaseDo(reading: Reading, from: number, rest: string): Edit[] {
   const match = /^([おご御])([^、。\n]{1,8}?)(?:を)?(ください(?:ませ)?)/u.exec(rest);
   if (!match) return [];
   const [whole, , body = ''] = match;
-  const stems = VERBS[body] ?? [
+  const stems = stemsOf(body) ?? [
     body.endsWith('し') || !/^\p{Script=Han}{2}$/u.test(body)
       ? stemWithin(reading, from + 1, body)
       : `${body}し`,
@@ -88,7 +92,7 @@ function becomes(reading: Reading, from: number, rest: string): Edit[] {
   const match = /^([おご御])([^、。\n]{1,8}?)にな(り|る|っ)/u.exec(rest);
   if (!match) return [];
   const [whole, , body = '', ending] = match;
-  const stems = VERBS[body] ?? [
+  const stems = stemsOf(body) ?? [
     /^\p{Script=Han}{2}$/u.test(body) ? `${body}し` : stemWithin(reading, from + 1, body),
   ];
   const form = ending === 'り' ? 'masu' : ending === 'る' ? 'plain' : 'te';
@@ -124,7 +128,7 @@ function receives(reading: Reading, from: number, rest: string): Edit[] {
   }
   const polite = /[おご御]$/u.exec(text.compact.slice(0, joint.from));
   if (!polite) return [];
-  const stems = VERBS[joint.surface] ?? [
+  const stems = stemsOf(joint.surface) ?? [
     /^\p{Script=Han}{2}$/u.test(joint.surface) ? `${joint.surface}し` : joint.surface,
   ];
   const [form, more] = RECEIVED[ending] ?? ['te', ''];
