@@ -159,7 +159,7 @@ export function replaced(text: string, { from, to }: { from: number; to: number 
       if (end > to) after.push({ text: words.slice(to - start) });
     }
   }
-  return formatFurigana(before) + put + formatFurigana(after);
+  return formatFurigana([...before, ...parseFurigana(put), ...after]);
 }
 
 /** Each kanji word of the text with what is written above it and what is proposed. */
