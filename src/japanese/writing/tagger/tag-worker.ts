@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { TokenizerBuilder } from '@patdx/kuromoji';
 import { toHiragana } from '../../kana.ts';
+import { stretchesOf } from './stretches.ts';
 import type { Token } from './token.ts';
 
 // The entry of the worker thread: it reads the dictionary once, then tags what it is sent, until nobody has asked for long.
@@ -26,12 +27,14 @@ type Feature = ReturnType<typeof tokenizer.tokenize>[number];
 
 function tag(text: string): Token[] {
   let from = 0;
-  return tokenizer.tokenize(text).map((word) => {
-    // The library counts characters; a pair of surrogates is two units of ours.
-    const token = toToken(word, from);
-    from = token.to;
-    return token;
-  });
+  return stretchesOf(text)
+    .flatMap((stretch) => tokenizer.tokenize(stretch))
+    .map((word) => {
+      // The library counts characters; a pair of surrogates is two units of ours.
+      const token = toToken(word, from);
+      from = token.to;
+      return token;
+    });
 }
 
 const said = (feature: string | undefined) => (feature === undefined || feature === '*' ? '' : feature);
