@@ -18,6 +18,8 @@ const ADDRESSES = [
   '203.0.113.7',
   'Amazon.com Japan',
   't.me/joinus',
+  'Prize at evil.sbs',
+  'evil.finance',
 ];
 
 test.each(ADDRESSES)('%j holds an address, and is shown as none', (name) => {
@@ -31,6 +33,7 @@ test.each([
   'Dr.Li',
   'J.Li',
   'J.R.R. Tolkien',
+  'J.Bond',
   'St.Mary',
   'Mrs.Sato',
   '株式会社すみだ',

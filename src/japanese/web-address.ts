@@ -2,7 +2,7 @@ import { UNSEEN } from './typed.ts';
 
 /** Ends of addresses that names hardly ever have behind a dot. Those of countries are two letters. */
 const ENDS =
-  'com|net|org|info|biz|edu|gov|mil|int|app|dev|xyz|top|site|online|website|web|page|blog|shop|store|club|live|life|link|click|tel|mobi|pro|vip|win|bid|fun|icu|loan|work|world|today|space|zip|mov|asia|tokyo|osaka|kyoto|jobs|news|cloud|tech|email|support|help|xn--[a-z0-9-]+';
+  'com|net|org|info|biz|edu|gov|mil|int|app|dev|xyz|top|site|online|website|web|page|blog|shop|store|club|live|life|link|click|tel|mobi|pro|vip|win|bid|fun|icu|loan|work|world|today|space|zip|mov|asia|tokyo|osaka|kyoto|jobs|news|cloud|tech|email|support|help|cyou|sbs|cfd|buzz|monster|lol|ninja|rocks|finance|loans|xn--[a-z0-9-]+';
 /** Before a dot they are titles and initials: Dr.Li and J.Li are people. */
 const TITLES = 'dr|mr|mrs|ms|mx|prof|rev|st|sr|jr|co|no';
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?';
