@@ -19,7 +19,8 @@ export const FILLED_IN = '\ufffc';
 const TAG = /<\/?[\w-]+\s*\/?>/gu;
 const PLACEHOLDER = /\{\s*\w+\s*(?:,[^{}]*)?\}/gu;
 const BRANCH_HEAD = /\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/gu;
-const SELECTOR = /(?:=\d+|[a-z]\w*)\s*\{/gu;
+// No selector is longer, and a text of letters alone is gone through once.
+const SELECTOR = /(?:=\d{1,9}|[a-z]\w{0,40})\s*\{/gu;
 const BRACE = /[{}]/gu;
 
 /** Blanks message syntax out, length kept; a branch of a plural or select begins a new line. */

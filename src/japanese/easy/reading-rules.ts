@@ -20,6 +20,9 @@ const WITHOUT_NUMBER: Readonly<Record<string, readonly string[]>> = {
 };
 const ASIDE = /(?:左|右|上|下|前|後ろ|東|西|南|北|近く|そちら|どちら)の\s*$/u;
 
+/** All that is looked at of what stands before a base: a long text is gone through once. */
+const endOf = (text: string) => text.slice(-40);
+
 type Neighbours = { readonly base: string; readonly before: string; readonly after: string };
 
 /** 方: かた is somebody, ほう a side or what is compared. */
@@ -63,14 +66,14 @@ export function checkReadingsAreRight(text: PreparedText): Finding[] {
     const here = at;
     if ('text' in segment) {
       at += segment.text.length;
-      before += segment.text;
+      before = endOf(before + segment.text);
       return [];
     }
     const { base, reading } = segment;
     at += (text.source[at] === '｜' ? 1 : 0) + base.length + reading.length + '《》'.length;
     const next = segments[index + 1];
     const allowed = allowedReadings({ base, before, after: next && 'text' in next ? next.text : '' });
-    before += base;
+    before = endOf(before + base);
     if (!isKana(reading)) return [];
     if (!allowed) return [{ rule: 'Y3', level: 'advised', at: here, params: { base, reading, add: base } }];
     const isRight = allowed instanceof RegExp ? allowed.test(reading) : allowed.includes(reading);

@@ -3,7 +3,7 @@ import { prepareText } from '../easy/prepared-text.ts';
 import { checkEasyJapanese } from '../easy.ts';
 import { formatFurigana, parseFurigana, type Segment, stripFurigana } from '../furigana.ts';
 import { type Share, shareOfHardWords } from './hard-words.ts';
-import { readingOf } from './proposals/place.ts';
+import { type Edit, type Reading, readingOf } from './proposals/place.ts';
 import { type Placed, place, proposeFor } from './proposals/propose.ts';
 import { phraseStarts } from './proposals/spacing.ts';
 import type { Piece } from './readings/piece.ts';
@@ -17,9 +17,10 @@ export interface Proposal {
   readonly words: string;
   /** What would stand there, in furigana notation. */
   readonly put: string;
-  /** The whole text with it. */
-  readonly text: string;
 }
+
+/** For so many places words are proposed; for the others when these are mended. */
+const MOST_PROPOSED_FOR = 100;
 
 /** One place of a text that could be easier. */
 export interface Remark {
@@ -72,9 +73,10 @@ export async function examine(text: string, today: Temporal.PlainDate): Promise<
   const placed = outermost(
     place(reading, checkEasyJapanese(text)).filter((one) => !isKnownReading(one, readings)),
   );
-  const edits = placed.map((one) => proposeFor(reading, one));
+  const edits = firstEdits(reading, placed);
+  const isApart = isWrittenApart(text);
   const put = await withReadings(
-    edits.flat().map((edit) => asSpaced(edit.put, text)),
+    edits.flat().map((edit) => (isApart ? edit.put : edit.put.replaceAll(' ', ''))),
     text,
   );
   let next = 0;
@@ -82,12 +84,7 @@ export async function examine(text: string, today: Temporal.PlainDate): Promise<
     const proposals = (edits[at] ?? []).map((edit): Proposal => {
       const words = put[next++] ?? edit.put;
       const range = plainRange(reading.text.keptOfPlain, edit);
-      return {
-        from: range.from,
-        words: prepared.plain.slice(range.from, range.to),
-        put: words,
-        text: replaced(text, range, words),
-      };
+      return { from: range.from, words: prepared.plain.slice(range.from, range.to), put: words };
     });
     const range = plainRange(reading.text.keptOfPlain, one);
     return { finding: one.finding, words: prepared.plain.slice(range.from, range.to), ...range, proposals };
@@ -102,15 +99,27 @@ export async function examine(text: string, today: Temporal.PlainDate): Promise<
   };
 }
 
+/** The text without readings, in whose units places are told. */
+export const plainOf = (text: string): string => prepareText(text).plain;
+
+function firstEdits(reading: Reading, placed: readonly Placed[]): Edit[][] {
+  let left = MOST_PROPOSED_FOR;
+  return placed.map((one) => {
+    const edits = left > 0 ? proposeFor(reading, one) : [];
+    if (edits.length > 0) left -= 1;
+    return edits;
+  });
+}
+
 /** Of two that stand within each other and are mended by one, the inner is not said: ご遠慮 of ご遠慮ください. */
 function outermost(placed: readonly Placed[]): Placed[] {
+  const polite = placed.filter(({ finding }) => finding.rule === 'Y5');
   return placed.filter(
     (one) =>
-      !placed.some(
+      !/^Y[25]$/.test(one.finding.rule) ||
+      !polite.some(
         (other) =>
           other !== one &&
-          other.finding.rule === 'Y5' &&
-          /^Y[25]$/.test(one.finding.rule) &&
           other.from <= one.from &&
           other.to >= one.to &&
           other.to - other.from > one.to - one.from,
@@ -132,9 +141,7 @@ function plainRange(kept: readonly number[], { from, to }: { from: number; to: n
 }
 
 /** Where nothing is written apart, a proposal is not either. */
-function asSpaced(put: string, text: string): string {
-  return /[^\s。、！？]\s[^\s]/u.test(stripFurigana(text)) ? put : put.replaceAll(' ', '');
-}
+const isWrittenApart = (text: string): boolean => /[^\s。、！？]\s[^\s]/u.test(stripFurigana(text));
 
 /** Readings for what is put in, where the text has readings; none where it has none. */
 async function withReadings(puts: readonly string[], text: string): Promise<string[]> {
@@ -194,22 +201,21 @@ export async function apart(text: string, today: Temporal.PlainDate): Promise<st
   const prepared = prepareText(text);
   const [tokens = []] = await tag([prepared.plain]);
   const reading = readingOf(prepared, tokens, today);
-  return phraseStarts(reading)
+  const starts = phraseStarts(reading)
     .map((compact) => prepared.keptOfPlain[compact] ?? 0)
-    .filter((at) => !/\s/u.test(prepared.plain[at - 1] ?? ' '))
-    .reduceRight((written, at) => withSpaceAt(written, at), text);
+    .filter((at) => !/\s/u.test(prepared.plain[at - 1] ?? ' '));
+  return withSpacesAt(text, new Set(starts));
 }
 
-/** A space before a place of the plain text, unless it lies within what has one reading. */
-function withSpaceAt(text: string, at: number): string {
-  let end = 0;
+/** A space before places of the plain text, but for those that lie within what has one reading. */
+function withSpacesAt(text: string, places: ReadonlySet<number>): string {
+  let at = 0;
   const segments = parseFurigana(text).flatMap((segment): Segment[] => {
-    const words = 'text' in segment ? segment.text : segment.base;
-    const start = end;
-    end += words.length;
-    if (at < start || at >= end) return [segment];
-    if ('text' in segment) return [{ text: `${words.slice(0, at - start)} ${words.slice(at - start)}` }];
-    return at === start ? [{ text: ' ' }, segment] : [segment];
+    const start = at;
+    at += 'text' in segment ? segment.text.length : segment.base.length;
+    if (!('text' in segment)) return places.has(start) ? [{ text: ' ' }, segment] : [segment];
+    const units = segment.text.split('');
+    return [{ text: units.map((unit, of) => (places.has(start + of) ? ` ${unit}` : unit)).join('') }];
   });
   return formatFurigana(segments);
 }

@@ -3,6 +3,7 @@ export {
   type Examined,
   examine,
   type Proposal,
+  plainOf,
   type ReadWord,
   type Remark,
   replaced,

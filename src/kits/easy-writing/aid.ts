@@ -3,6 +3,7 @@ import {
   apart,
   type Examined,
   examine,
+  plainOf,
   type ReadWord,
   replaced,
   type Share,
@@ -63,8 +64,7 @@ async function carriedOut(
     case 'check':
       return typed;
     case 'put': {
-      const { plain } = await examine(typed, today);
-      const from = nearest(plain, act.words, act.from);
+      const from = nearest(plainOf(typed), act.words, act.from);
       return from < 0 ? null : replaced(typed, { from, to: from + act.words.length }, act.put);
     }
     case 'apart':

@@ -180,8 +180,9 @@ export function AsRead({
   readonly remarks: readonly Remark[];
 }): VNode {
   let at = 0;
-  const isMarked = (from: number, to: number) =>
-    remarks.some((one) => one.from < to && one.to > from && one.to - one.from < 30);
+  const marks = new Uint8Array(text.length);
+  for (const { from, to } of remarks) if (to - from < 30) marks.fill(1, from, to);
+  const isMarked = (from: number, to: number) => marks.subarray(from, to).includes(1);
   return (
     <div class="aid-read kept-lines" lang="ja">
       {parseFurigana(text).map((segment) => {

@@ -28,14 +28,13 @@ export interface Placed {
   readonly to: number;
 }
 
-/** Where each finding stands. One that only looked like a passive is left out: the dictionary knows better. */
+/** Where each finding stands; they come in the order of the text. One that only looked like a passive is left out: the dictionary knows better. */
 export function place(reading: Reading, findings: readonly Finding[]): Placed[] {
   const { sourceOfCompact, compact } = reading.text;
+  let next = 0;
   return findings.flatMap((finding): Placed[] => {
-    const start = Math.max(
-      0,
-      sourceOfCompact.findIndex((source) => source >= finding.at),
-    );
+    while (next < sourceOfCompact.length && (sourceOfCompact[next] ?? 0) < finding.at) next += 1;
+    const start = next < sourceOfCompact.length ? next : 0;
     const found = foundIn(finding, compact, start);
     const from = finding.params['kind'] === 'era' ? Math.max(start, compact.indexOf(found, start)) : start;
     const to = Math.min(compact.length, from + found.length);

@@ -75,7 +75,7 @@ const SPANNED: Readonly<Record<string, string>> = {
 const ENDS = Object.keys(SPANNED).join('|');
 const FIXED = [...Object.keys(ALIKE), ...Object.keys(BY_DIGIT)].sort((a, b) => b.length - a.length).join('|');
 const COUNTED = new RegExp(
-  `(\\d+)(?:(か)(月)(間|前|後|以内|以上|目)?|(${FIXED})(${ENDS})?|([月日時分人歳])(${ENDS})?)(?![\\p{Script=Han}々])`,
+  `(?<!\\d)(\\d+)(?:(か)(月)(間|前|後|以内|以上|目)?|(${FIXED})(${ENDS})?|([月日時分人歳])(${ENDS})?)(?![\\p{Script=Han}々])`,
   'gu',
 );
 

@@ -24,9 +24,6 @@ function coveredBy(segments: readonly Segment[]): { from: number; to: number }[]
   });
 }
 
-const overlaps = (one: { from: number; to: number }, others: readonly { from: number; to: number }[]) =>
-  others.some(({ from, to }) => one.from < to && from < one.to);
-
 /**
  * A reading for every kanji of a text that has none yet, in the order of the text: what is counted by its number, then
  * our own table, then what stands beside a word, then the dictionary.
@@ -34,12 +31,14 @@ const overlaps = (one: { from: number; to: number }, others: readonly { from: nu
  */
 export function proposeReadings(text: PreparedText, tokens: readonly Token[]): Piece[] {
   const { plain } = text;
-  const taken = coveredBy(parseFurigana(text.source));
+  const isTaken = new Uint8Array(plain.length);
+  const hold = ({ from, to }: { from: number; to: number }) => isTaken.fill(1, from, to);
+  coveredBy(parseFurigana(text.source)).forEach(hold);
   const pieces: Piece[] = [];
   const take = (found: readonly Piece[]) => {
-    const free = found.filter((piece) => !overlaps(piece, taken));
+    const free = found.filter(({ from, to }) => !isTaken.subarray(from, to).includes(1));
     pieces.push(...free);
-    taken.push(...free);
+    free.forEach(hold);
   };
   take(readCountedIn(plain));
   take([...plain.matchAll(ANY_FIXED)].flatMap((match) => lay(match[0], FIXED[match[0]] ?? '', match.index)));
