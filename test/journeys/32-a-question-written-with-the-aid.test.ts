@@ -23,14 +23,25 @@ describe.skipIf(!hasBrowser)('32 A question written with the aid', async () => {
     const words = form.locator('[name="question"]');
     await words.fill('申請書に氏名を記入しましたか。');
     await form.getByRole('button', { name: 'やさしい日本語か調べる' }).click();
+    // What is typed while an answer is on its way is not lost, and the press is done all the same.
+    await page.route(
+      '**/questions',
+      async (route) => {
+        await words.evaluate((field: HTMLTextAreaElement) => {
+          field.value += 'おしえてください。';
+        });
+        await route.continue();
+      },
+      { times: 1 },
+    );
     await form.getByRole('button', { name: '名前' }).click();
-    await expect.poll(() => words.inputValue()).toBe('申請書に名前を記入しましたか。');
+    await expect.poll(() => words.inputValue()).toBe('申請書に名前を記入しましたか。おしえてください。');
     await form
       .getByRole('button', { name: '書きました' })
       .or(form.getByRole('button', { name: '書き' }))
       .first()
       .click();
-    await expect.poll(() => words.inputValue()).toBe('申請書に名前を書きましたか。');
+    await expect.poll(() => words.inputValue()).toBe('申請書に名前を書きましたか。おしえてください。');
     expect(await form.locator('.aid-share').textContent()).toContain('はじめ：');
     // Nothing was sent meanwhile.
     expect(await requestIn(db, 'submitted')).toBe(id);

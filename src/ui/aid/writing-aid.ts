@@ -32,6 +32,8 @@ interface Asked {
 async function ask({ form, button, part, field }: Asked): Promise<void> {
   if (part.ariaBusy === 'true') return;
   part.ariaBusy = 'true';
+  const typed = fieldIn(form, field);
+  const asked = typed?.value;
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, button))
     if (typeof value === 'string') body.append(name, value);
@@ -46,16 +48,16 @@ async function ask({ form, button, part, field }: Asked): Promise<void> {
   const fresh = [...(page?.querySelectorAll<HTMLElement>(PARTS) ?? [])].find(
     (one) => one.dataset['aid'] === field,
   );
-  const [typed, answered] = [form, page].map((of) =>
-    of?.querySelector<HTMLTextAreaElement>(`[name="${field}"]`),
-  );
+  const answered = fieldIn(page, field);
   if (!fresh || !typed || !answered) {
     // The whole page says what is the matter.
     part.dataset['failed'] = '1';
     return button.click();
   }
-  const changed = typed.value !== answered.value;
-  typed.value = answered.value;
+  const changed = asked !== answered.value;
+  // Whoever has typed on meanwhile keeps it: the button is pressed again, for the words as they are now.
+  if (changed && typed.value !== asked) return ask({ form, button, part, field });
+  if (changed) typed.value = answered.value;
   for (const one of part.querySelectorAll<HTMLElement>('[data-aid-part]')) {
     const found = fresh.querySelector(`[data-aid-part="${one.dataset['aidPart']}"]`);
     one.replaceChildren(...[...(found?.childNodes ?? [])].map((node) => document.importNode(node, true)));
@@ -63,6 +65,10 @@ async function ask({ form, button, part, field }: Asked): Promise<void> {
   if (changed) typed.dispatchEvent(new Event('input', { bubbles: true }));
   offerCopying();
   part.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: !isFirst(button) });
+}
+
+function fieldIn(page: ParentNode | null, field: string): HTMLTextAreaElement | null {
+  return page?.querySelector<HTMLTextAreaElement>(`[name="${field}"]`) ?? null;
 }
 
 /** Whoever asks is led to what was found; who puts one word after the other in stays where they are. */
