@@ -71,6 +71,15 @@ describe('a face, when somebody wishes', () => {
     expect(await fileIds()).toEqual([]);
   });
 
+  it('is one, whoever sends two at once', async () => {
+    const sent = ['#111', '#222', '#333'].map(async (color) =>
+      asAya.post('/me/portrait', { photo: await faceOf(color) }),
+    );
+    expect((await Promise.all(sent)).map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await fileIds()).toHaveLength(1);
+    await asAya.post('/me/portrait/removal');
+  });
+
   it('says beside the field what it cannot show', async () => {
     const text = new File(['no picture'], 'face.png');
     const answer = await asAya.post('/me/portrait', { photo: text });

@@ -22,6 +22,7 @@ import { nameFor } from '../naming.tsx';
 import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { ownPage } from '../persons/own-page.tsx';
+import { lockPerson } from '../persons/store.ts';
 import type { PeopleServices } from '../services.ts';
 import { findPortraitAddress, isMadeFor } from './address.ts';
 import { deletePortrait, insertPortrait, isPortrait } from './store.ts';
@@ -59,6 +60,7 @@ export function portraitRoutes({ files }: PeopleServices): readonly Route[] {
       },
     }),
     get({
+        await lockPerson(call.db, id);
       path: peoplePaths.portraitFile,
       access: 'person',
       audit: null,
@@ -85,6 +87,8 @@ async function show(call: Call<unknown, unknown, Tx>, files: Files): Promise<Rep
   await takeAway(call, id);
   await insertPortrait(call.db, { personId: id, fileId: kept.value, now: call.now });
   return done(call, 'portrait_is_kept');
+  // Whoever sends two at once shows one of them.
+  await lockPerson(call.db, id);
 }
 
 /** A former picture goes with the night; from now on no address opens it. */
