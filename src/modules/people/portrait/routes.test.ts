@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { testFiles } from '../../../../test/support/files.ts';
@@ -71,6 +72,19 @@ describe('a face, when somebody wishes', () => {
     expect(await fileIds()).toEqual([]);
   });
 
+  it('may be as large as phones take it', async () => {
+    const [width, height] = [1200, 900];
+    const noise = randomBytes(width * height * 3);
+    const photo = await sharp(noise, { raw: { width, height, channels: 3 } })
+      .png()
+      .toBuffer();
+    expect(photo.byteLength).toBeGreaterThan(2_000_000);
+    const answer = await asAya.post('/me/portrait', { photo: new File([new Uint8Array(photo)], 'me.png') });
+    expect(answer.status).toBe(303);
+    expect(await fileIds()).toHaveLength(1);
+    await asAya.post('/me/portrait/removal');
+  });
+
   it('is one, whoever sends two at once', async () => {
     const sent = ['#111', '#222', '#333'].map(async (color) =>
       asAya.post('/me/portrait', { photo: await faceOf(color) }),
@@ -84,6 +98,10 @@ describe('a face, when somebody wishes', () => {
     const text = new File(['no picture'], 'face.png');
     const answer = await asAya.post('/me/portrait', { photo: text });
     expect([answer.status, answer.refusals['photo']]).toEqual([422, expect.stringContaining('JPEG or PNG')]);
+    const large = await asAya.post('/me/portrait', {
+      photo: new File([new Uint8Array(12_000_001)], 'me.jpg'),
+    });
+    expect([large.status, large.refusals['photo']]).toEqual([422, expect.stringContaining('12')]);
     expect((await asAya.post('/me/portrait')).refusals['photo']).toBe('Please choose a photo.');
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PhotoField } from '../../../kits/forms/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { deleteFilesAfter, type Files, readFileById, tryKeepPicture } from '../../../platform/files/files.ts';
-import { cutSquare, readPicture } from '../../../platform/files/pictures.ts';
+import { cutSquare, MOST_UPLOAD_BYTES, readPicture } from '../../../platform/files/pictures.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -30,6 +30,8 @@ import { deletePortrait, insertPortrait, isPortrait } from './store.ts';
 /** In pixels: twice as many as the largest one on a screen. */
 const SIDE = 192;
 const KIND = 'people.portrait';
+/** Room for a picture that is too large as well: the form comes back and says so. */
+const MOST_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
 
 /** A face, shown by whoever wishes; and the pictures themselves, for those whose page shows them. */
 export function portraitRoutes({ files }: PeopleServices): readonly Route[] {
@@ -46,6 +48,9 @@ export function portraitRoutes({ files }: PeopleServices): readonly Route[] {
       access: 'person',
       audit: null,
       form: z.object({}),
+      maxBytes: MOST_BYTES,
+      seconds: 30,
+      limit: { by: 'person', tries: 60, minutes: 60 },
       handle: (call) => show(call, files),
       again: portraitPage,
     }),
@@ -55,12 +60,12 @@ export function portraitRoutes({ files }: PeopleServices): readonly Route[] {
       audit: null,
       async handle(call) {
         const { id } = await findOwnPerson(call);
+        await lockPerson(call.db, id);
         await takeAway(call, id);
         return done(call, 'portrait_is_gone');
       },
     }),
     get({
-        await lockPerson(call.db, id);
       path: peoplePaths.portraitFile,
       access: 'person',
       audit: null,
@@ -82,13 +87,13 @@ async function show(call: Call<unknown, unknown, Tx>, files: Files): Promise<Rep
   if (!picture.ok) return refusedBy({ ...picture.refusal, field: 'photo' });
   const square = await cutSquare(picture.value, SIDE);
   const about = { picture: square, ownerId: id, kind: KIND, now: call.now };
+  // Whoever sends two at once shows one of them.
+  await lockPerson(call.db, id);
   const kept = await tryKeepPicture(call.db, files, about);
   if (!kept.ok) return refusedBy({ ...kept.refusal, field: 'photo' });
   await takeAway(call, id);
   await insertPortrait(call.db, { personId: id, fileId: kept.value, now: call.now });
   return done(call, 'portrait_is_kept');
-  // Whoever sends two at once shows one of them.
-  await lockPerson(call.db, id);
 }
 
 /** A former picture goes with the night; from now on no address opens it. */
