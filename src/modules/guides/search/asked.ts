@@ -13,7 +13,7 @@ const LAST = '\u{10ffff}';
 
 /** What somebody looks for, word by word. */
 export function askedIn(typed: string): AskedWord[] {
-  return wordsIn(typed).slice(0, MOST_WORDS).map(writingsOf);
+  return [...new Set(wordsIn(typed))].slice(0, MOST_WORDS).map(writingsOf);
 }
 
 /** The same in pairs of characters, for a long run that stands nowhere as a whole: ごみの出し方 where it says ごみを出す. */
@@ -30,10 +30,11 @@ export function askedInPairs(typed: string): AskedWord[] {
 }
 
 function writingsOf(word: string): string[] {
-  const heard = kanaOf(word);
-  const kana = isKana(word) ? word : heard;
+  const kana = isKana(word) ? word : kanaOf(word);
   const singular = /^[a-z]{3,}s$/.test(word) ? [word.slice(0, -1)] : [];
-  return [...new Set([word, ...singular, ...(kana ? [kana, soundOf(kana)] : [])])].map((one) =>
+  // A long vowel alone sounds like nothing, and with nothing every term begins.
+  const heard = kana ? [kana, soundOf(kana) || kana] : [];
+  return [...new Set([word, ...singular, ...heard])].map((one) =>
     isUnspaced(one) ? [...one].slice(0, LONGEST_RUN).join('') : one,
   );
 }

@@ -40,7 +40,7 @@ test.each([
   expect(await found(typed)).toEqual([guideId]);
 });
 
-test.each(['', '   ', '!?', 'hospital', '病院', 'びょういん', 'xyzzy', '%', "'"])(
+test.each(['', '   ', '!?', 'ー', 'ｰｰ', 'hospital', '病院', 'びょういん', 'xyzzy', '%', "'"])(
   '“%s” finds nothing',
   async (typed) => {
     expect(await found(typed)).toEqual([]);
