@@ -13,7 +13,8 @@ export const checkForms = sentAt({
   life: checkLife,
   words: guidesMessages,
   sent: {
-    confirmation: { act: 'confirm', says: 'check_was_confirmed', to: housePaths.me() },
+    // Carries the version of the fact that was read.
+    confirmation: { act: 'confirm', says: 'check_was_confirmed', to: housePaths.me(), versioned: true },
     report: {
       act: 'report',
       input: { found: requiredText(MOST_FOUND_WORDS, 'say_what_changed') },

@@ -18,7 +18,7 @@ interface CheckProps {
 /** A small task: one fact, and whether it is still so. */
 export function CheckPage({ check, fact, form, today }: CheckProps): VNode {
   const t = useWords(guidesMessages);
-  const of = { id: check.id, state: check.state, form };
+  const of = { id: check.id, state: check.state, form, version: fact.version };
   return (
     <>
       <PageHead title={t('check_title')} lead={t('check_lead')} />

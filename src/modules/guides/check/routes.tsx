@@ -26,8 +26,9 @@ export const checkRoutes: readonly Route[] = [
     checkForms,
     {
       access,
-      on: ({ params, actor, now }) => ({
+      on: ({ params, actor, now, fields }) => ({
         ...{ checkId: params.id, as: 'volunteer' as const, byPersonId: actor.personId, now },
+        version: fields.version,
       }),
       about: ({ id, volunteerId }: Check) => ({
         subjectIds: [volunteerId],

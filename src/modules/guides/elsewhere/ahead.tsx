@@ -34,7 +34,7 @@ function CheckCard(props: {
       level={2}
       actions={
         <>
-          <ActionForm action={`${path}/confirmation`} kind="main">
+          <ActionForm action={`${path}/confirmation`} hidden={{ version: `${fact.version}` }} kind="main">
             {t('check_confirm')}
           </ActionForm>
           <Button href={path}>{t('check_open')}</Button>

@@ -13,6 +13,7 @@ export interface OnCheck {
   readonly as: 'volunteer' | 'coordinator' | 'house';
   readonly byPersonId: string | null;
   readonly now: Temporal.Instant;
+  /** Of the fact, as the page had shown it; absent where it does not matter. */
   readonly version?: number | undefined;
 }
 
@@ -55,15 +56,21 @@ export async function askToCheck(
   await publish(tx, { type: 'guides.check.asked', ids: idsOf({ id, ...asked }), live });
 }
 
-/** It is still so, from today on. */
-export const confirmFact = does('confirm', async (tx, { factId }, { now }) => {
+/** It is still so, from today on. Refuses whoever has read other words than stand there by now (`fact_was_written_anew`). */
+export const confirmFact = does('confirm', async (tx, { factId }, { now, version }) => {
+  const fact = await findFact(tx, factId, 'locked');
+  if (version !== undefined && version !== fact?.version) return refuse('fact_was_written_anew');
   await verify(tx, factId, now);
   return accept({ changes: { answered_at: now } });
 });
 
-/** It is not so any more: a coordinator looks at what they found. */
-export const reportChange = does('report', (_, __, { now, found }: OnCheck & { readonly found: string }) =>
-  accept({ changes: { answered_at: now, words: found } }),
+/** It is not so any more: a coordinator looks at what they found, and whoever writes the fact just now sees it first. */
+export const reportChange = does(
+  'report',
+  async (tx, { factId }, { now, found }: OnCheck & { readonly found: string }) => {
+    await updateFact(tx, factId, {});
+    return accept({ changes: { answered_at: now, words: found } });
+  },
 );
 export const passCheck = does('pass', (_, __, { now }) => accept({ changes: { answered_at: now } }));
 export const lapseCheck = does('lapse', (_, __, { now }) => accept({ changes: { answered_at: now } }));

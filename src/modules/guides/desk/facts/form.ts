@@ -83,8 +83,8 @@ export function typeFact({ texts, ...fact }: Fact): Partial<TypedFact> {
 }
 
 /**
- * Reads it back. Who has looked says so: then it is right from today on; a new one that nobody has looked at is due at once,
- * one that is there keeps its day.
+ * Reads it back. Who has looked says so: then it is right from today on. What nobody has looked at is due at once: a new one, and
+ * one that says something else by now. One that says the same keeps its day.
  */
 export function readFact(typed: TypedFact, before: Fact | null, now: Temporal.Instant): WrittenFact {
   const said = typed as unknown as Readonly<Record<string, string>>;
@@ -93,6 +93,8 @@ export function readFact(typed: TypedFact, before: Fact | null, now: Temporal.In
     return words.name === '' && words.value === '' ? [] : [[locale, words]];
   });
   const today = dayInJapan(now);
+  // The Japanese is what somebody had looked at; a name or another language may be put better.
+  const same = before?.texts.ja?.value === said['value.ja'] ? before : null;
   const { kind, municipalityCode, source, everyDays, isVerified } = typed;
   return {
     ...{
@@ -102,7 +104,7 @@ export function readFact(typed: TypedFact, before: Fact | null, now: Temporal.In
       municipalityCode: municipalityCode || null,
       texts: Object.fromEntries(texts),
     },
-    verifiedOn: isVerified ? today : (before?.verifiedOn ?? null),
-    nextCheckOn: isVerified ? today.add({ days: everyDays }) : (before?.nextCheckOn ?? today),
+    verifiedOn: isVerified ? today : (same?.verifiedOn ?? null),
+    nextCheckOn: isVerified ? today.add({ days: everyDays }) : (same?.nextCheckOn ?? today),
   };
 }

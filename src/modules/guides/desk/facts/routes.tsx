@@ -3,6 +3,7 @@ import { listRoutes } from '../../../../kits/lists/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { ownId } from '../../../../platform/permissions.ts';
 import { wholeNumber } from '../../../../platform/web/form-fields.ts';
+import type { Outcome } from '../../../../platform/refusal.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -69,10 +70,8 @@ const factsList = listRoutes({
 });
 
 type Looking = Pick<Call<unknown, unknown, Database>, 'db' | 'locale' | 'now'>;
-const versioned = z.intersection(
-  factForm.schema,
-  z.object({ version: wholeNumber(1, 999_999_999) }),
-) as unknown as z.ZodType<TypedFact & { readonly version: number }>;
+const versionOf = z.object({ version: wholeNumber(1, 999_999_999) });
+const versioned = z.intersection(factForm.schema, versionOf) as unknown as z.ZodType<TypedFact & { readonly version: number }>;
 
 /** Facts: a list, a new one, one with what a volunteer has found, and the guides that name it. */
 export const factRoutes: readonly Route[] = [
@@ -113,27 +112,36 @@ export const factRoutes: readonly Route[] = [
       const before = await findFact(db, params.id);
       if (!before) return missing();
       const on = { factId: before.id, byPersonId: ownId(call), now, version: fields.version };
-      const done = await writeFact(db, { ...on, fact: readFact(fields, before, now) });
-      return done.ok ? saved(call, before.id) : refusedBy(done.refusal);
+      return answer(call, await writeFact(db, { ...on, fact: readFact(fields, before, now) }), before.id);
     },
-    async again(call, form) {
-      const fact = await findFact(call.db, call.params.id);
-      return fact ? factPage(call, fact, form) : missing();
-    },
+    again: factAgain,
   }),
   post({
     path: guidesPaths.deskFactKeeping,
     access,
     audit: 'guides.fact.kept',
-    form: z.object({}),
+    form: versionOf,
     async handle(call) {
-      const { db, params, now } = call;
-      const done = await keepFact(db, { factId: params.id, byPersonId: ownId(call), now });
-      if (!done.ok) return missing();
-      return saved(call, params.id);
+      const { db, params, fields, now } = call;
+      const on = { factId: params.id, byPersonId: ownId(call), now, version: fields.version };
+      return answer(call, await keepFact(db, on), params.id);
     },
   }),
 ];
+
+async function factAgain(call: Looking & Pick<Call<{ id: string }>, 'params'>, form: FormState): Promise<Reply> {
+  const fact = await findFact(call.db, call.params.id);
+  return fact ? factPage(call, fact, form) : missing();
+}
+
+async function answer(
+  call: Pick<Call, 'audit' | 'locale'>,
+  done: Outcome<Fact>,
+  id: string,
+): Promise<Reply> {
+  if (done.ok) return saved(call, id);
+  return done.refusal.code === 'fact_is_unknown' ? missing() : refusedBy(done.refusal);
+}
 
 async function saved(call: Pick<Call, 'audit' | 'locale'>, id: string): Promise<Reply> {
   await call.audit({ object: { kind: 'guides.fact', id }, subjectIds: [] });

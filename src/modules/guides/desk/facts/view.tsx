@@ -43,6 +43,8 @@ export function FactPage(props: FactProps): VNode {
   const locale = useLocale();
   const { fact, form, guides, check, today } = props;
   const { words, language } = factIn(fact, locale);
+  // They have been told, and see what came meanwhile: what they save now, they save knowing it.
+  const isLate = form.refusals.some(({ code }) => code === 'fact_has_changed_since');
   return (
     <>
       <PageHead
@@ -74,7 +76,7 @@ export function FactPage(props: FactProps): VNode {
           of={factForm}
           form={form}
           action={guidesPaths.deskFact({ id: fact.id })}
-          hidden={{ version: form.value('version') || `${fact.version}` }}
+          hidden={{ version: (!isLate && form.value('version')) || `${fact.version}` }}
           button={t('fact_save')}
         />
       </Columns>
@@ -90,7 +92,12 @@ function Found({ fact, check }: { readonly fact: Fact; readonly check: Check }):
       title={t('fact_found_title')}
       text={t('fact_found_text')}
       actions={
-        <ActionForm action={guidesPaths.deskFactKeeping({ id: fact.id })}>{t('fact_keep')}</ActionForm>
+        <ActionForm
+          action={guidesPaths.deskFactKeeping({ id: fact.id })}
+          hidden={{ version: `${fact.version}` }}
+        >
+          {t('fact_keep')}
+        </ActionForm>
       }
     >
       <OwnWords>{check.found ?? ''}</OwnWords>
