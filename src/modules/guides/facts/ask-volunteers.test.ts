@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { writeWindow } from '../../../../test/support/guides-world.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { dayInJapan } from '../../people/index.ts';
+import { listDue } from '../store/facts.ts';
 import { askVolunteers } from './ask-volunteers.ts';
 
 const product = await openProduct();
@@ -33,4 +35,27 @@ test('each morning facts go to volunteers of their ward, one each; what nobody a
   const again = (await open()).filter(({ fact_id }) => fact_id === factIds[0]);
   expect(again).toHaveLength(1);
   expect(again[0]?.volunteer_id).not.toBe(asked[0]?.volunteer_id);
+});
+
+test('what is looked at every week is not asked again the next morning', async () => {
+  const now = product.clock();
+  const today = dayInJapan(now);
+  const factId = await inTransaction(db, (tx) => writeWindow(tx, { now, nextCheckOn: today.add({ days: 7 }) }));
+  await db.updateTable('guides.facts').set({ every_days: 7 }).where('id', '=', factId).execute();
+  const due = { aheadDays: 14, municipalityCodes: ['13107'] };
+  const isDue = async (day: Temporal.PlainDate) =>
+    (await listDue(db, { ...due, today: day }, 1000)).some(({ id }) => id === factId);
+  expect(await isDue(today.add({ days: 1 }))).toBe(false);
+  expect(await isDue(today.add({ days: 4 }))).toBe(true);
+});
+
+test('facts of places where nobody can be asked do not keep others waiting', async () => {
+  const now = product.clock().add({ hours: 200 * 24 });
+  const today = dayInJapan(now);
+  const inOrder = async (municipalityCode: string, day: Temporal.PlainDate) =>
+    inTransaction(db, (tx) => writeWindow(tx, { now, nextCheckOn: day, municipalityCode }));
+  for (let count = 0; count < 45; count++) await inOrder('13401', today.subtract({ days: 300 }));
+  const factId = await inOrder('13107', today.subtract({ days: 250 }));
+  await askVolunteers(db, now);
+  expect((await open()).map(({ fact_id }) => fact_id)).toContain(factId);
 });

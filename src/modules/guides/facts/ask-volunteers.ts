@@ -6,7 +6,7 @@ import { approvedVolunteerIds } from '../../trust/index.ts';
 import { howOftenAsked, listUnanswered } from '../store/checks.ts';
 import { listDue } from '../store/facts.ts';
 import { askToCheck, lapseCheck } from './commands.ts';
-import { AHEAD_DAYS, ANSWER_WITHIN_DAYS, type Candidate, LATELY_DAYS, spread } from './rules/checks.ts';
+import { AHEAD_DAYS, ANSWER_WITHIN_DAYS, type Candidate, isFree, LATELY_DAYS, spread } from './rules/checks.ts';
 
 /** So many a day: small tasks, spread over weeks. */
 const MOST_A_DAY = 40;
@@ -24,9 +24,11 @@ export async function askVolunteers(db: Database, now: Temporal.Instant): Promis
   const before = now.subtract({ hours: ANSWER_WITHIN_DAYS * DAY });
   for (const checkId of await listUnanswered(db, before, MOST_A_DAY))
     await inTransaction(db, (tx) => lapseCheck(tx, { checkId, as: 'house', byPersonId: null, now }));
-  const facts = await listDue(db, dayInJapan(now).add({ days: AHEAD_DAYS }), MOST_A_DAY);
-  if (facts.length === 0) return;
-  for (const asked of spread(facts, await findCandidates(db, now)))
+  const candidates = (await findCandidates(db, now)).filter(isFree);
+  if (candidates.length === 0) return;
+  const municipalityCodes = [...new Set(candidates.flatMap((one) => one.municipalityCode ?? []))];
+  const due = { today: dayInJapan(now), aheadDays: AHEAD_DAYS, municipalityCodes };
+  for (const asked of spread(await listDue(db, due, MOST_A_DAY), candidates))
     await inTransaction(db, (tx) => askToCheck(tx, asked, now));
 }
 

@@ -79,10 +79,10 @@ export async function listFacts(db: Database, window: Window): Promise<Page<Fact
   return toPage(rows.map(toFact), window, ({ id }) => id);
 }
 
-/** Facts that a guide to a place can name: those of there and of everywhere. */
+/** Facts that a guide to a place can name besides those that it names: of there first, then of everywhere, the newest first. */
 export async function listFitting(
   db: Database,
-  municipalityCode: string | null,
+  { municipalityCode, but }: { readonly municipalityCode: string | null; readonly but: readonly string[] },
   most: number,
 ): Promise<Fact[]> {
   const rows = await db
@@ -94,19 +94,38 @@ export async function listFitting(
         ...(municipalityCode ? [is('municipality_code', '=', municipalityCode)] : []),
       ]),
     )
-    .orderBy('created_at')
-    .orderBy('id')
+    .where(sql<boolean>`id <> all(${[...but]}::uuid[])`)
+    .orderBy(sql`municipality_code is null`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(most)
     .execute();
   return rows.map(toFact);
 }
 
-/** Those whose day has come, the longest overdue first, of which nobody is asked just now. */
-export async function listDue(db: Database, until: Temporal.PlainDate, most: number): Promise<Fact[]> {
+/** Which facts are put to somebody. */
+interface Due {
+  readonly today: Temporal.PlainDate;
+  /** So many days before their day; half of its time before that of what is looked at oftener. */
+  readonly aheadDays: number;
+  /** Of everywhere, and of these municipalities: those of which nobody could be asked stand in nobody's way. */
+  readonly municipalityCodes: readonly string[];
+}
+
+/** Those whose day comes, the longest overdue first, of which nobody is asked just now. */
+export async function listDue(
+  db: Database,
+  { today, aheadDays, municipalityCodes }: Due,
+  most: number,
+): Promise<Fact[]> {
   const rows = await db
     .selectFrom('guides.facts as f')
     .selectAll('f')
-    .where('f.next_check_on', '<=', until)
+    .where('f.next_check_on', '<=', today.add({ days: aheadDays }))
+    .where(sql<boolean>`f.next_check_on - least(${aheadDays}::integer, f.every_days / 2) <= ${today}::date`)
+    .where(
+      sql<boolean>`(f.municipality_code is null or f.municipality_code = any(${[...municipalityCodes]}::text[]))`,
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -142,11 +161,12 @@ export async function listFactsOf(
   return new Map([...of].map(([step, list]) => [step, list.map(toFact)]));
 }
 
-/** Which facts a step names from now on. */
+/** Which facts a step names from now on, each once; what is no fact is left out. */
 export async function writeFactsOf(tx: Tx, stepId: string, factIds: readonly string[]): Promise<void> {
   await tx.deleteFrom('guides.step_facts').where('step_id', '=', stepId).execute();
-  const rows = factIds.map((fact_id, place) => ({ step_id: stepId, fact_id, place }));
-  if (rows.length > 0) await tx.insertInto('guides.step_facts').values(rows).execute();
+  await sql`insert into guides.step_facts (step_id, fact_id, place)
+    select ${stepId}::uuid, f.id, min(sent.place) from unnest(${[...factIds]}::uuid[]) with ordinality as sent (id, place)
+    join guides.facts f on f.id = sent.id group by f.id`.execute(tx);
 }
 
 /** The guides that name a fact, whatever their state. */

@@ -20,7 +20,7 @@ import { beginGuide, writeSource, writeWordsIn } from '../../guide/commands.ts';
 import { guidesPaths } from '../../paths.ts';
 import { listFactsOf, listFitting } from '../../store/facts.ts';
 import { findGuide, findRevision } from '../../store/guides.ts';
-import { type Guide, MOST_STEPS } from '../../types.ts';
+import { type Fact, type Guide, MOST_STEPS } from '../../types.ts';
 import { guidesStaffMessages } from '../../words.ts';
 import { ALL_STEPS, ROOM_FOR, sourceFormFor, wordsFormFor } from './form.ts';
 import {
@@ -35,6 +35,7 @@ import {
 import { SourcePage, TranslationPage } from './view.tsx';
 
 const access = ['coordinator'] as const;
+/** To choose from beside those that a guide names. */
 const MOST_FACTS = 40;
 const source = sourceFormFor([]);
 const words = wordsFormFor('en');
@@ -165,13 +166,22 @@ async function answer<Done>(
 }
 
 async function sourcePage(call: Looking, guide: Guide | null, form: FormState): Promise<Reply> {
-  const facts = await listFitting(call.db, guide?.municipalityCode ?? null, MOST_FACTS);
+  const facts = await listChoices(call.db, guide);
   const isTyped = (step: number) => form.value(`step${step}Title`) || form.value(`step${step}Text`);
   const typedUpTo = ALL_STEPS.findLast(isTyped) ?? 0;
   const count = Math.min(MOST_STEPS, Math.max(typedUpTo, guide?.stepIds.length ?? 0) + ROOM_FOR);
   const of = sourceFormFor(facts, ALL_STEPS.slice(0, count));
   const title = guidesStaffMessages.in(call.locale).plain(guide ? 'guide_write' : 'guide_new');
   return page(title, <SourcePage {...{ of, form, guide }} />);
+}
+
+/** What its steps name already stands there however many there are: what is not drawn would be taken away. */
+async function listChoices(db: Database, guide: Guide | null): Promise<Fact[]> {
+  const named = guide ? [...(await listFactsOf(db, guide.id)).values()].flat() : [];
+  const own = [...new Map(named.map((fact) => [fact.id, fact])).values()];
+  const but = own.map(({ id }) => id);
+  const { municipalityCode = null } = guide ?? {};
+  return [...own, ...(await listFitting(db, { municipalityCode, but }, MOST_FACTS))];
 }
 
 async function wordsPage(call: Looking, { guide, language }: Found, form: FormState): Promise<Reply> {

@@ -19,6 +19,9 @@ export const ANSWER_WITHIN_DAYS = 14;
 export const LATELY_DAYS = 90;
 export const MOST_LATELY = 3;
 
+/** Whether somebody may be asked now: nobody has two at once, nor many within some months. */
+export const isFree = (one: Candidate): boolean => !one.isAskedNow && one.askedCount < MOST_LATELY;
+
 /**
  * Who is asked of which fact: whoever lives there, for facts of everywhere whoever does; who has been asked least first.
  * Nobody has two at once.
@@ -28,7 +31,7 @@ export function spread(
   facts: readonly Pick<Fact, 'id' | 'municipalityCode'>[],
   candidates: readonly Candidate[],
 ): { readonly factId: string; readonly volunteerId: string }[] {
-  const free = new Set(candidates.filter((one) => !one.isAskedNow && one.askedCount < MOST_LATELY));
+  const free = new Set(candidates.filter(isFree));
   return facts.flatMap(({ id: factId, municipalityCode }) => {
     const [chosen] = [...free]
       .filter((one) => municipalityCode === null || one.municipalityCode === municipalityCode)
