@@ -113,7 +113,7 @@ export async function isSlugTaken(tx: Tx, slug: string, but: string | null): Pro
   return found !== undefined;
 }
 
-/** Guides that everybody sees, of these ids and in this order. */
+/** Guides of these ids and in this order, whatever their state. */
 export async function findGuidesInOrder(db: Database, ids: readonly string[]): Promise<Guide[]> {
   if (ids.length === 0) return [];
   const rows = await wholeGuides(db)
@@ -150,6 +150,19 @@ export async function listShown(
     .limit(window.limit + 1)
     .execute();
   return rows.map(toGuide);
+}
+
+/** The names in the addresses of those that everybody sees, the newest first, without their words. */
+export async function listShownSlugs(db: Database, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('guides.guides')
+    .select('slug')
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ slug }) => slug);
 }
 
 /** Guides to one kind of help: those to a municipality first, then those to everywhere, the newest first. */
