@@ -24,6 +24,16 @@ export function useRead(
   return { ...read, say: sayIn(read.language, locale) };
 }
 
+/** A step in the reader's language; one that the language lacks yet, in the Japanese from which it will be made. */
+export function useStep(guide: Pick<Guide, 'translations'>, stepId: string) {
+  const locale = useLocale();
+  const { words, say } = useRead(guide);
+  const own = words.steps[stepId];
+  if (own?.title && own.text) return { step: own, say };
+  const step = guide.translations.ja?.words.steps[stepId] ?? { title: '', text: '' };
+  return { step, say: sayIn('ja', locale) };
+}
+
 /** A guide's title, marked as another language where it is not written in the reader's. */
 export function useTitle(guide: Pick<Guide, 'translations'>): Words {
   const { say, words } = useRead(guide);
@@ -37,11 +47,11 @@ const INSTEAD: Readonly<Record<Locale, readonly Locale[]>> = {
   'zh-Hans': ['zh-Hans', 'ja'],
 };
 
-/** What a fact says to a reader, and in which language. */
+/** What a fact says to a reader, and in which language: one that says what it is of and not what it is says nothing. */
 export function factIn(
   { texts }: Pick<Fact, 'texts'>,
   locale: Locale,
 ): { readonly words: FactWords; readonly language: Locale } {
-  const language = INSTEAD[locale].find((one) => texts[one]) ?? 'ja';
+  const language = INSTEAD[locale].find((one) => texts[one]?.name && texts[one].value) ?? 'ja';
   return { words: texts[language] ?? { name: '', value: '' }, language };
 }

@@ -6,7 +6,7 @@ import { guidesPaths } from '../paths.ts';
 import { guidesMessages } from '../words.ts';
 import { FactLines } from './fact-line.tsx';
 import type { GuideProps } from './guide-props.ts';
-import { useRead } from './saying.tsx';
+import { useStep } from './saying.tsx';
 
 interface StepProps extends GuideProps {
   readonly stepId: string;
@@ -17,8 +17,7 @@ interface StepProps extends GuideProps {
 /** One step: what to do, the facts that it needs, and whether that was right. */
 export function StepView(props: StepProps): VNode {
   const { guide, stepId, number, factsOf, today } = props;
-  const { words, say } = useRead(guide);
-  const step = words.steps[stepId] ?? { title: '', text: '' };
+  const { step, say } = useStep(guide, stepId);
   const facts = factsOf.get(stepId) ?? [];
   return (
     <li class="stack" id={`step-${number}`}>
