@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { ActForm, Decision, maySend, Press } from '../../../kits/acts/index.ts';
 import { History, NextStep } from '../../../kits/scenes/index.ts';
-import { LOCALES, localeFacts } from '../../../platform/languages/locales.ts';
+import { LOCALES, type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { rubyWords } from '../../../platform/languages/messages.tsx';
-import { ReadIn, useWords } from '../../../platform/languages/reading.tsx';
+import { ReadIn, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -15,10 +15,10 @@ import {
   Link,
   Notice,
   PageHead,
+  SummaryList,
 } from '../../../ui/index.ts';
-import { readIn } from '../guide/reading.ts';
 import { whatIsMissing } from '../guide/whole.ts';
-import { useRead } from '../open/saying.tsx';
+import { sayIn, useRead } from '../open/saying.tsx';
 import { guidesPaths } from '../paths.ts';
 import type { Said } from '../store/answers.ts';
 import type { Revision } from '../store/guides.ts';
@@ -27,6 +27,7 @@ import { guidesStaffMessages } from '../words.ts';
 import { GuideName } from './guide-name.tsx';
 import { LanguageChip, StateChip } from './list.tsx';
 import { guideForms } from './sent.ts';
+import { PART_NAMES, type Part } from './writing/form.ts';
 
 export interface DeskGuideProps {
   readonly guide: Guide;
@@ -205,6 +206,10 @@ function Steps(props: DeskGuideProps): VNode | null {
 /** How it reads in each language, behind a line. */
 function Previews({ guide }: Pick<DeskGuideProps, 'guide'>): VNode {
   const t = useWords(guidesStaffMessages);
+  const { tag } = localeFacts[localeFacts[useLocale()].staff];
+  const labelOf = (part: Part) => (
+    <span lang={tag}>{t(`guide_write_${part === 'foundBy' ? 'found_by' : part}`)}</span>
+  );
   return (
     <section class="stack" data-gap="small">
       <Heading level={2}>{t('desk_guide_reads')}</Heading>
@@ -217,7 +222,7 @@ function Previews({ guide }: Pick<DeskGuideProps, 'guide'>): VNode {
         <ReadIn locale={locale}>
           <div lang={localeFacts[locale].tag}>
             <Disclosure id={`preview-${locale}`} summary={rubyWords(localeFacts[locale].name)}>
-              <Preview guide={guide} language={locale} />
+              <Preview {...{ guide, locale, labelOf }} />
             </Disclosure>
           </div>
         </ReadIn>
@@ -226,16 +231,19 @@ function Previews({ guide }: Pick<DeskGuideProps, 'guide'>): VNode {
   );
 }
 
-function Preview({
-  guide,
-  language,
-}: {
+interface PreviewProps {
   readonly guide: Guide;
-  readonly language: (typeof LOCALES)[number];
-}): VNode {
-  const own = { translations: { [language]: guide.translations[language] } } as Pick<Guide, 'translations'>;
-  const { words } = readIn(own, language);
-  const { say } = useRead(guide);
+  readonly locale: Locale;
+  /** In the language of whoever looks at it. */
+  readonly labelOf: (part: Part) => VNode;
+}
+
+/** All that it says, also what is held back from its readers: whoever publishes it has read it. */
+function Preview({ guide, locale, labelOf }: PreviewProps): VNode | null {
+  const words = guide.translations[locale]?.words;
+  if (!words) return null;
+  const say = sayIn(locale, locale);
+  const parts = PART_NAMES.filter((name) => name !== 'title' && name !== 'lead' && words[name] !== '');
   return (
     <>
       <p>
@@ -250,6 +258,9 @@ function Preview({
           </li>
         ))}
       </ol>
+      {parts.length > 0 && (
+        <SummaryList rows={parts.map((name) => ({ label: labelOf(name), value: say(words[name]) }))} />
+      )}
     </>
   );
 }
