@@ -25,6 +25,7 @@ export const personalData: PersonalDataMap = {
     begun_by: by('to know who began it'),
     created_at: 'none',
     submitted_by: by('to know who submitted it'),
+    submitted_at: 'none',
     published_at: 'none',
   },
   'guides.words': {

@@ -1044,6 +1044,7 @@ export interface GuidesGuides {
   revision: Generated<number>;
   slug: string;
   state: Generated<GuidesState>;
+  submitted_at: Temporal.Instant | null;
   submitted_by: string | null;
   version: Generated<number>;
 }

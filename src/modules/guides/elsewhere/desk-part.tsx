@@ -19,7 +19,8 @@ interface ShownGuide {
 const WITHIN: Readonly<Record<WaitingKind, number>> = {
   guide_harms: 24,
   fact_changed: 3 * 24,
-  guide_wrong: 7 * 24,
+  // Counted by month: on which day of it nobody knows.
+  guide_wrong: (31 + 7) * 24,
   guide_review: 7 * 24,
   facts_due: 30 * 24,
   guides_begun: 60 * 24,

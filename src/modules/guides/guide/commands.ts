@@ -171,12 +171,13 @@ export const writeWordsIn = andRenew(
 );
 
 /** For another pair of eyes. Refused while Japanese, Easy Japanese or a language that was begun says only a part of it. */
-export const submitGuide = does('submit', (_, guide, { byPersonId }) =>
+export const submitGuide = does('submit', (_, guide, { byPersonId, now }) =>
   whatIsMissing(guide)
     ? refuse('guide_words_are_missing')
-    : accept({ changes: { submitted_by: byPersonId } }),
+    : accept({ changes: { submitted_by: byPersonId, submitted_at: now } }),
 );
-export const sendBackGuide = does('send_back', () => accept({ changes: { submitted_by: null } }));
+/** Whoever submitted it is told. */
+export const sendBackGuide = does('send_back');
 
 /** Refused to whoever submitted it: somebody else looks at it first. */
 export const publishGuide = does('publish', (_, { submittedBy }, { byPersonId, now }) =>

@@ -37,14 +37,14 @@ export function waitingGuides(
   const names = sql`(select jsonb_object_agg(w.locale, w.words ->> 'title') from guides.words w where w.guide_id = g.id)`;
   const statement = sql`
     select * from (
-      select g.id::text, 'guide_review' as kind, ${names} as names, 0 as count, g.created_at as since
+      select g.id::text, 'guide_review' as kind, ${names} as names, 0 as count, coalesce(g.submitted_at, g.created_at) as since
         from guides.guides g where g.state = 'in_review' and g.submitted_by is distinct from ${readerId}::uuid
       union all
       select g.id::text, 'guide_harms', ${names}, h.count, h.since from (
-        select t.guide_id, count(*)::integer as count, min(t.written_at) as since from guides.translations t
-          join guides.guides p on p.id = t.guide_id and p.state = 'published'
-          where t.behind = 'dangerous' group by t.guide_id
-      ) h join guides.guides g on g.id = h.guide_id
+        select w.guide_id, count(distinct w.locale)::integer as count, min(r.at) as since from guides.revisions r
+          join guides.words w on w.guide_id = r.guide_id and w.based_on < r.number
+          where r.grade = 'dangerous' group by w.guide_id
+      ) h join guides.guides g on g.id = h.guide_id and g.state = 'published'
       union all
       select g.id::text, 'guide_wrong', ${names}, a.count, a.since from (
         select s.guide_id, sum(a.wrong_count - a.seen_count)::integer as count, min(a.on_month)::timestamptz as since
