@@ -7,14 +7,18 @@ import {
   writeWindow,
 } from '../../../test/support/guides-world.ts';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { ask } from '../../platform/database/questions.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { createPerson } from '../people/index.ts';
+import { createPerson, dayInJapan } from '../people/index.ts';
+import { guidesNews } from './elsewhere/news.ts';
 import { askToCheck, keepFact, writeFact } from './facts/commands.ts';
-import { publishGuide, submitGuide, writeSource, writeWordsIn } from './guide/commands.ts';
+import { publishGuide, sendBackGuide, submitGuide, writeSource, writeWordsIn } from './guide/commands.ts';
 import { guidesModule } from './module.ts';
+import { countAnswer } from './store/answers.ts';
 import { findCheck, findOpenOf } from './store/checks.ts';
-import { findFact } from './store/facts.ts';
+import { findFact, listFactsOf } from './store/facts.ts';
 import { findGuide, findShown, insertHouseDraft } from './store/guides.ts';
+import { waitingGuides } from './store/on-desk.ts';
 import type { Grade } from './types.ts';
 
 const house = await testHouse([guidesModule]);
@@ -305,4 +309,106 @@ test('help that was given begins one draft for its kind and place, which says no
 test('a list narrowed down by what there is none of says what to do next', async () => {
   expect((await house.as().get('/guides?q=nothing-at-all')).text).toContain('Nothing was found');
   expect((await house.as().get('/guides?kind=odd&ward=99999&after=1')).status).toBe(200);
+});
+
+test('a step that a language lacks yet is read in Japanese, and a fact that it says by half too', async () => {
+  const today = Temporal.PlainDate.from('2026-11-24');
+  const factId = await inTransaction(db, async (tx) => {
+    const id = await writeWindow(tx, { now: clock(), nextCheckOn: today });
+    const fact = (await findFact(tx, id)) ?? expect.fail('the fact is gone');
+    const half = { ...fact.texts, en: { name: 'Family register', value: '' } };
+    await writeFact(tx, { factId: id, byPersonId: writer.id, now: clock(), fact: { ...fact, texts: half } });
+    return id;
+  });
+  const guideId = await published({ locales: ['ja-easy', 'en'], factIds: [factId] });
+  const { slug, stepIds, version } = await inState(guideId);
+  const source = garbageSource(slug, [factId]);
+  const steps = [
+    ...source.steps.map((step) => ({ ...step, id: stepIds[0] ?? null })),
+    { id: null, title: '洗う', text: '水で洗います。', factIds: [] },
+  ];
+  const on = { guideId, byPersonId: writer.id, now: clock(), version, grade: 'helps' as const };
+  await inTransaction(db, (tx) => writeSource(tx, { ...on, source: { ...source, steps } }));
+  const answer = await house.as().get(`/guides/${slug}`);
+  expect(answer.text).toContain('Separate by kind.');
+  expect(answer.html).toContain('<span lang="ja">洗う</span>');
+  expect(answer.text).toContain('1階 2番');
+});
+
+test('a guide keeps the facts that it names, each once, wherever they are of and however many there are', async () => {
+  const today = Temporal.PlainDate.from('2026-11-24');
+  const window = { now: clock(), nextCheckOn: today };
+  const factId = await inTransaction(db, (tx) => writeWindow(tx, { ...window, municipalityCode: '13123' }));
+  const guideId = await published({ factIds: [factId], locales: ['ja-easy'] });
+  await inTransaction(db, async (tx) => {
+    for (let more = 0; more < 45; more++) await writeWindow(tx, { ...window, municipalityCode: null });
+  });
+  const latest = await inTransaction(db, (tx) => writeWindow(tx, { ...window, municipalityCode: null }));
+  const { html } = await coordinator.get(`/desk/guides/${guideId}/words`);
+  expect(html).toContain(`value="${factId}"`);
+  expect(html).toContain(`value="${latest}"`);
+  const { slug, stepIds } = await inState(guideId);
+  const source = garbageSource(slug, [latest, factId, latest, crypto.randomUUID()]);
+  const steps = source.steps.map((step, at) => ({ ...step, id: stepIds[at] ?? null }));
+  const on = { guideId, byPersonId: writer.id, now: clock(), grade: null };
+  await inTransaction(db, (tx) => writeSource(tx, { ...on, source: { ...source, steps } }));
+  const named = (await listFactsOf(db, guideId)).get(stepIds[0] ?? '')?.map(({ id }) => id);
+  expect(named).toEqual([latest, factId]);
+});
+
+test('whoever publishes a guide sees all that it says, also what is held back from its readers', async () => {
+  const guideId = await published({ locales: ['ja-easy', 'en'] });
+  await change(guideId, 'dangerous');
+  const { text } = await coordinator.get(`/desk/guides/${guideId}`);
+  expect(text).toContain('Putting out garbage');
+  expect(text).toContain('びんや缶');
+});
+
+test('what waits for a coordinator has waited since it waits, not since it was written', async () => {
+  const later = clock().add({ hours: 90 * 24 });
+  const waiting = () => ask(db, waitingGuides(null, { now: later, today: dayInJapan(later) }));
+  const guideId = await published({ locales: ['ja-easy', 'en'] });
+  const { slug, stepIds } = await inState(guideId);
+  const source = garbageSource(slug);
+  const steps = source.steps.map((step, at) => ({ ...step, id: stepIds[at] ?? null, text: '危険です。' }));
+  const on = { guideId, byPersonId: by.writer, now: later };
+  await inTransaction(db, (tx) =>
+    writeSource(tx, { ...on, source: { ...source, steps }, grade: 'dangerous' }),
+  );
+  const draft = await inTransaction(db, (tx) =>
+    writeGarbage(tx, by, { slug: 'waits', locales: ['ja-easy'] }),
+  );
+  await inTransaction(db, (tx) => submitGuide(tx, { ...on, guideId: draft }));
+  const rows = (await waiting()).filter(({ id }) => id === guideId || id === draft);
+  expect(rows.map(({ kind, count }) => [kind, count]).sort()).toEqual([
+    ['guide_harms', 2],
+    ['guide_review', 0],
+  ]);
+  expect(rows.map(({ since }) => since.toString())).toEqual([later.toString(), later.toString()]);
+});
+
+test('what readers said a long time ago is seen and put away like the rest', async () => {
+  const guideId = await published();
+  const { stepIds, version } = await inState(guideId);
+  const month = Temporal.PlainDate.from('2025-03-01');
+  const said = { said: 'wrong', month } as const;
+  await inTransaction(db, async (tx) => {
+    for (const stepId of [stepIds[0] ?? '', stepIds[0] ?? '']) await countAnswer(tx, stepId, said);
+  });
+  const look = `/desk/guides/${guideId}/look`;
+  expect((await coordinator.get(`/desk/guides/${guideId}`)).html).toContain(look);
+  await coordinator.post(look, { version: `${version}` });
+  expect((await coordinator.get(`/desk/guides/${guideId}`)).html).not.toContain(look);
+});
+
+test('a guide that is sent back comes back to whoever submitted it', async () => {
+  const guideId = await inTransaction(db, (tx) =>
+    writeGarbage(tx, by, { slug: 'comes-back', locales: ['ja-easy'] }),
+  );
+  const on = (byPersonId: string) => ({ guideId, byPersonId, now: clock() });
+  await inTransaction(db, (tx) => submitGuide(tx, on(by.publisher)));
+  await inTransaction(db, (tx) => sendBackGuide(tx, on(by.writer)));
+  const kind = guidesNews.find((one) => one.kind.endsWith('desk_guide_came_back'));
+  const told = { db, ids: { guideId, byPersonId: by.writer }, now: clock() };
+  expect(await kind?.whom(told as never)).toEqual([by.publisher]);
 });

@@ -2,7 +2,7 @@ import { DESK, defineNews, type NewsQuestion } from '../../../platform/news.ts';
 import { listCoordinators } from '../../people/index.ts';
 import { guidesEvents } from '../events.ts';
 import { guidesPaths } from '../paths.ts';
-import { findCheck } from '../store/checks.ts';
+import { findCheck, findOpenOf } from '../store/checks.ts';
 import { findGuide } from '../store/guides.ts';
 import { guidesMessages } from '../words.ts';
 
@@ -30,7 +30,7 @@ export const guidesNews = defineNews(
       event: 'guides.guide.sent_back',
       async whom({ db, ids }) {
         const guide = await findGuide(db, ids.guideId ?? '');
-        return guide?.begunBy ? [guide.begunBy] : [];
+        return guide?.submittedBy ? [guide.submittedBy] : [];
       },
       isStillSo: async ({ db, objectId }) => (await findGuide(db, objectId))?.state === 'draft',
     },
@@ -40,6 +40,7 @@ export const guidesNews = defineNews(
       whom: ({ db, now }) => listCoordinators(db, now),
       object: ({ factId }) => factId,
       path: (id) => guidesPaths.deskFact({ id }),
+      isStillSo: async ({ db, objectId }) => (await findOpenOf(db, objectId))?.state === 'changed',
     },
     fact_to_check: {
       group: { name: 'guides', order: 60, roles: ['volunteer'], label: guidesMessages.label('group_guides') },

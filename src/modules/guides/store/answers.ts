@@ -23,7 +23,7 @@ export async function countAnswer(
       wrong_count = answers.wrong_count + excluded.wrong_count`.execute(tx);
 }
 
-/** What was said of the steps of a guide within some months. */
+/** What was said of the steps of a guide within some months, and before as far as nobody has looked at it. */
 export async function listSaid(
   db: Database,
   guideId: string,
@@ -33,7 +33,9 @@ export async function listSaid(
     select s.id, coalesce(sum(a.right_count), 0)::integer as right, coalesce(sum(a.wrong_count), 0)::integer as wrong,
       coalesce(sum(a.wrong_count - a.seen_count), 0)::integer as unseen
     from guides.steps s join guides.answers a on a.step_id = s.id
-    where s.guide_id = ${guideId}::uuid and a.on_month >= ${since}::date group by s.id`.execute(db);
+    where s.guide_id = ${guideId}::uuid and (a.on_month >= ${since}::date or a.wrong_count > a.seen_count) group by s.id`.execute(
+    db,
+  );
   return new Map(rows.map(({ id, ...said }) => [id, said]));
 }
 
