@@ -40,7 +40,9 @@ test('each morning facts go to volunteers of their ward, one each; what nobody a
 test('what is looked at every week is not asked again the next morning', async () => {
   const now = product.clock();
   const today = dayInJapan(now);
-  const factId = await inTransaction(db, (tx) => writeWindow(tx, { now, nextCheckOn: today.add({ days: 7 }) }));
+  const factId = await inTransaction(db, (tx) =>
+    writeWindow(tx, { now, nextCheckOn: today.add({ days: 7 }) }),
+  );
   await db.updateTable('guides.facts').set({ every_days: 7 }).where('id', '=', factId).execute();
   const due = { aheadDays: 14, municipalityCodes: ['13107'] };
   const isDue = async (day: Temporal.PlainDate) =>

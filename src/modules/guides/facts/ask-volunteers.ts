@@ -6,7 +6,14 @@ import { approvedVolunteerIds } from '../../trust/index.ts';
 import { howOftenAsked, listUnanswered } from '../store/checks.ts';
 import { listDue } from '../store/facts.ts';
 import { askToCheck, lapseCheck } from './commands.ts';
-import { AHEAD_DAYS, ANSWER_WITHIN_DAYS, type Candidate, isFree, LATELY_DAYS, spread } from './rules/checks.ts';
+import {
+  AHEAD_DAYS,
+  ANSWER_WITHIN_DAYS,
+  type Candidate,
+  isFree,
+  LATELY_DAYS,
+  spread,
+} from './rules/checks.ts';
 
 /** So many a day: small tasks, spread over weeks. */
 const MOST_A_DAY = 40;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { listRoutes } from '../../../../kits/lists/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { ownId } from '../../../../platform/permissions.ts';
-import { wholeNumber } from '../../../../platform/web/form-fields.ts';
 import type { Outcome } from '../../../../platform/refusal.ts';
+import { wholeNumber } from '../../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -71,7 +71,9 @@ const factsList = listRoutes({
 
 type Looking = Pick<Call<unknown, unknown, Database>, 'db' | 'locale' | 'now'>;
 const versionOf = z.object({ version: wholeNumber(1, 999_999_999) });
-const versioned = z.intersection(factForm.schema, versionOf) as unknown as z.ZodType<TypedFact & { readonly version: number }>;
+const versioned = z.intersection(factForm.schema, versionOf) as unknown as z.ZodType<
+  TypedFact & { readonly version: number }
+>;
 
 /** Facts: a list, a new one, one with what a volunteer has found, and the guides that name it. */
 export const factRoutes: readonly Route[] = [
@@ -129,16 +131,15 @@ export const factRoutes: readonly Route[] = [
   }),
 ];
 
-async function factAgain(call: Looking & Pick<Call<{ id: string }>, 'params'>, form: FormState): Promise<Reply> {
+async function factAgain(
+  call: Looking & Pick<Call<{ id: string }>, 'params'>,
+  form: FormState,
+): Promise<Reply> {
   const fact = await findFact(call.db, call.params.id);
   return fact ? factPage(call, fact, form) : missing();
 }
 
-async function answer(
-  call: Pick<Call, 'audit' | 'locale'>,
-  done: Outcome<Fact>,
-  id: string,
-): Promise<Reply> {
+async function answer(call: Pick<Call, 'audit' | 'locale'>, done: Outcome<Fact>, id: string): Promise<Reply> {
   if (done.ok) return saved(call, id);
   return done.refusal.code === 'fact_is_unknown' ? missing() : refusedBy(done.refusal);
 }
