@@ -150,6 +150,9 @@ describe('a party', () => {
     expect((await findRegistration(db, one))?.party).toHaveLength(2);
     expect(await ask(NOW.add({ hours: 24 }))).toMatchObject({ registrationId: one, isAsked: true });
     expect([await tellings(one), await takenOf(id)]).toEqual([['ask', 'ask'], [0]]);
+    // The link of the second mail leads somewhere as long as that of the first did.
+    const row = db.selectFrom('events.registrations').select('created_at').where('id', '=', one);
+    expect((await row.executeTakeFirstOrThrow()).created_at).toEqual(NOW.add({ hours: 24 }));
     sure(await act((tx) => prove(tx, on(one))));
     sure(await act((tx) => prove(tx, on(one))));
     const two = (await ask()).registrationId;
@@ -157,6 +160,19 @@ describe('a party', () => {
     const again = sure(await act((tx) => register(tx, { ...about, isProved: true })));
     expect(again).toEqual({ registrationId: one, isAgain: true, isAsked: false });
     expect(await takenOf(id)).toEqual([1]);
+  });
+
+  test('has its seats by an account, whoever has written its address into a form before', async () => {
+    const id = await event(2);
+    const about = { eventId: id, email: 'd2@example.org', locale: 'en', needs: null, question: null } as const;
+    const stranger = { ...about, personId: null, name: 'Stranger', party: [adult, child(3)], isProved: false };
+    const { registrationId } = sure(await act((tx) => register(tx, { ...stranger, now: NOW })));
+    const own = { ...about, personId: kato, name: 'Kato', party: [adult], isProved: true };
+    const done = sure(await act((tx) => register(tx, { ...own, now: NOW })));
+    expect(done).toEqual({ registrationId, isAgain: false, isAsked: false });
+    expect(await findRegistration(db, registrationId)).toMatchObject({
+      ...{ state: 'seated', personId: kato, name: 'Kato', party: [adult] },
+    });
   });
 
   test('changes while there are seats for all of it, and keeps what it has where there are not', async () => {

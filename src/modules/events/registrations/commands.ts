@@ -74,8 +74,9 @@ export async function register(
     if (before) return accept({ registrationId: before.id, isAgain: true, isAsked: false });
   }
   const whole = { ...registration, endsAt: event.endsAt };
-  const asked = isProved ? null : await findAsked(tx, { eventId, email });
-  if (asked) await rewriteAsked(tx, asked.id, whole);
+  // Also of whoever is signed in: what waits for the address, anybody may have sent, and it stands in nobody's way.
+  const asked = await findAsked(tx, { eventId, email });
+  if (asked) await rewriteAsked(tx, asked.id, whole, now);
   const registrationId = asked?.id ?? (await insertRegistration(tx, whole, now));
   if (isProved) {
     const proved = await prove(tx, { registrationId, as: 'registrant', byPersonId: personId, now });

@@ -69,16 +69,17 @@ export async function findAsked(
   return row ? { id: row.id, lastAt: row.last_at } : null;
 }
 
-/** They have sent the form once more before they followed their link: what they say now holds. */
+/** They have sent the form once more before they followed their link: what they say now holds, as long as if it were the first. */
 export async function rewriteAsked(
   tx: Tx,
   id: string,
-  { name, locale, party, ...words }: NewRegistration,
+  { personId, name, locale, party, ...words }: NewRegistration,
+  now: Temporal.Instant,
 ): Promise<void> {
   await tx
     .updateTable('events.registrations')
     .set({
-      ...{ name, locale },
+      ...{ person_id: personId, name, locale, created_at: now },
       needs: needs.seal(tx, id, words.needs),
       question: questions.seal(tx, id, words.question),
     })
