@@ -1,13 +1,15 @@
+import type { Given } from '../../../kits/questionnaires/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { accept } from '../../../platform/refusal.ts';
 import { readDoor } from '../door/rules/door.ts';
 import { does, type OnEvent } from '../event/commands.ts';
-import { listAnswers } from '../store/answers.ts';
+import { listAnswers, writeAnswers } from '../store/answers.ts';
 import { countCame, listDoorEntries, listDoorRows } from '../store/door.ts';
 import { lockEvent } from '../store/events.ts';
 import { countHours } from '../store/helpers.ts';
 import { insertReport, listReaders, writeSurveyFigures } from '../store/reports.ts';
 import { readSaid } from '../survey/questions.ts';
+import type { Registration } from '../types.ts';
 import { type Figures, figuresOf, surveyOf } from './rules/figures.ts';
 import { recordTrainings } from './training.ts';
 
@@ -42,9 +44,17 @@ export async function countEvent(db: Database, eventId: string): Promise<Figures
 const listSaid = async (db: Database, eventId: string) =>
   (await listAnswers(db, eventId)).map(({ given }) => readSaid(given));
 
-/** Some answer after the report: their figures are counted anew, one after the other. */
-export async function renewSurvey(tx: Tx, eventId: string): Promise<void> {
-  const event = await lockEvent(tx, eventId);
+/**
+ * Keeps what somebody answers; some do after the report, whose figures are then counted anew. The lock comes first: what is
+ * written refers to its event, so that two who lock it only afterwards wait for each other, and one of them is stopped.
+ */
+export async function takeAnswers(
+  tx: Tx,
+  registration: Pick<Registration, 'id' | 'eventId'>,
+  { given, now }: { readonly given: Given; readonly now: Temporal.Instant },
+): Promise<void> {
+  const event = await lockEvent(tx, registration.eventId);
+  await writeAnswers(tx, registration, given, now);
   if (event?.state !== 'reported') return;
-  await writeSurveyFigures(tx, eventId, surveyOf(await listSaid(tx, eventId)));
+  await writeSurveyFigures(tx, event.id, surveyOf(await listSaid(tx, event.id)));
 }

@@ -12,9 +12,8 @@ import {
 } from '../../../platform/web/route.ts';
 import { eventsPaths } from '../paths.ts';
 import { findOwn, OWN_LIMIT } from '../registrations/own/find.tsx';
-import { renewSurvey } from '../report/report.ts';
+import { takeAnswers } from '../report/report.ts';
 import type { EventServices } from '../services.ts';
-import { writeAnswers } from '../store/answers.ts';
 import { eventsMessages } from '../words.ts';
 import { surveyQuestions } from './questions.ts';
 import { mayAnswer } from './rules/may.ts';
@@ -44,8 +43,7 @@ export const surveyRoutes = (services: EventServices): readonly Route[] => [
       const may = mayAnswer(found);
       if (!may.ok) return refusedBy(may.refusal);
       const { registration } = found;
-      await writeAnswers(db, registration, surveyQuestions.give(fields), now);
-      await renewSurvey(db, registration.eventId);
+      await takeAnswers(db, registration, { given: surveyQuestions.give(fields), now });
       await call.audit({
         subjectIds: registration.personId ? [registration.personId] : [],
         object: { kind: 'events.registration', id: registration.id },

@@ -9,7 +9,10 @@ import { followClock } from '../event/commands.ts';
 import { tellTask } from '../mail/tell.ts';
 import { eventsModule } from '../module.ts';
 import { tokenOf } from '../registrations/token.ts';
+import { takeAnswers } from '../report/report.ts';
+import { listAnswers } from '../store/answers.ts';
 import { eventsSurvey } from './ask.ts';
+import { surveyQuestions } from './questions.ts';
 
 const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
 const house = await testHouse([eventsModule(services)], '2026-12-06T16:00:00+09:00');
@@ -115,6 +118,21 @@ test('a report is figures and words without names; answers that come later are c
   const after = await desk.get(at);
   expect(after.text).toContain('More chairs');
   expect(after.text).not.toContain('Close the report');
+});
+
+test('many who answer at once wait for each other, and none is stopped', async () => {
+  const { id, ids } = await held();
+  const [first = '', second = ''] = ids;
+  const given = surveyQuestions.give({ mood: 'good', understood: 'all', words: '' });
+  for (let round = 0; round < 5; round++) {
+    await db.deleteFrom('events.answers').where('registration_id', 'in', ids).execute();
+    // Not `inTransaction`, which does its work again where a rival was in the way.
+    const answered = [first, second].map((one) =>
+      db.transaction().execute((tx) => takeAnswers(tx, { id: one, eventId: id }, { given, now: clock() })),
+    );
+    await Promise.all(answered);
+    expect(await listAnswers(db, id)).toHaveLength(2);
+  }
 });
 
 test('nothing is asked before it is over, and a report is for coordinators', async () => {
