@@ -273,6 +273,16 @@ describe('an event', () => {
     expect(await takenOf(id)).toEqual([0]);
   });
 
+  test('that is cancelled after it was put off is kept by the day that it had', async () => {
+    const id = await event(1);
+    const one = await registered(db, id, { email: 'l1@example.org', now: NOW });
+    const by = { eventId: id, as: 'coordinator', byPersonId: sato, now: NOW } as const;
+    sure(await act((tx) => postponeEvent(tx, by)));
+    sure(await act((tx) => cancelEvent(tx, by)));
+    const row = db.selectFrom('events.registrations').select('ends_at').where('id', '=', one);
+    expect((await row.executeTakeFirstOrThrow()).ends_at).toEqual(STARTS.add({ hours: 3 }));
+  });
+
   test('that is postponed holds nothing: an offer waits again at its place, and is made anew with the new day', async () => {
     const id = await event(1);
     const ids = [
@@ -287,6 +297,12 @@ describe('an event', () => {
       ['cancelled', 'waiting', 'waiting'],
       [0],
     ]);
+    // What people need is not deleted by a day that it does not have.
+    const endsOf = async () => {
+      const row = db.selectFrom('events.registrations').select('ends_at').where('id', '=', ids[1]);
+      return (await row.executeTakeFirstOrThrow()).ends_at;
+    };
+    expect(await endsOf()).toEqual(STARTS.add({ hours: 24 * 183 + 3 }));
     // Long after the offer would have been over, and whatever others give up meanwhile.
     const later = NOW.add({ hours: 24 * 30 });
     sure(await act((tx) => cancelRegistration(tx, on(ids[2], later))));
@@ -295,7 +311,7 @@ describe('an event', () => {
     const startsAt = later.add({ hours: 24 * 10 });
     const day = { startsAt, endsAt: startsAt.add({ hours: 2 }), now: later };
     sure(await act((tx) => setDate(tx, { ...by, ...day })));
-    expect(await stateOf(ids[1])).toBe('offered');
+    expect([await stateOf(ids[1]), await endsOf()]).toEqual(['offered', day.endsAt]);
     expect(await tellings(ids[1])).toEqual(['wait', 'offer', 'put_back', 'postpone', 'set_date', 'offer']);
   });
 

@@ -134,14 +134,18 @@ export const publishEvent = does('publish', (_, { submittedBy, startsAt }, { byP
 export const closeEvent = does('close');
 export const reopenEvent = does('reopen');
 
+/** So long after the day that it had, what people need there is kept as for a day to come. */
+const PUT_OFF = { hours: 24 * 183 };
+
 /**
  * Its day is open again, and calendars take the old one out; who has a seat keeps it and is told. Nothing is held for
  * anybody meanwhile: whoever had an offer waits again at their place, and gets another one when the day is fixed.
  */
 export const postponeEvent = andTell(
-  does('postpone', async (tx, { id, sequence }, { now }) => {
+  does('postpone', async (tx, { id, sequence, endsAt }, { now }) => {
     for (const { id: registrationId } of await listRegistrations(tx, id, ['offered']))
       await putBack(tx, { registrationId, as: 'house', byPersonId: null, now });
+    await moveEnds(tx, id, endsAt.add(PUT_OFF));
     return accept({ changes: { sequence: sequence + 1 } });
   }),
   'postpone',
@@ -167,7 +171,10 @@ export const setDate = andTell(
   'set_date',
 );
 
-const calledOff = does('cancel', (_, { sequence }) => accept({ changes: { sequence: sequence + 1 } }));
+const calledOff = does('cancel', async (tx, { id, sequence, endsAt }) => {
+  await moveEnds(tx, id, endsAt);
+  return accept({ changes: { sequence: sequence + 1 } });
+});
 const cancelTheirs = doesRegistration('cancel');
 
 /** Does not take place: everybody who registered is told, and the page stays. */

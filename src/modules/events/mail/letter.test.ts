@@ -36,3 +36,10 @@ describe.each(LETTER_KINDS)('a letter that says %s', (kind) => {
     if (kind === 'offered') expect(mail.subject).toMatch(/2026/);
   });
 });
+
+test('a letter about an event that is put off does not say the day that it had', () => {
+  const put = { kind: 'seated', event: { ...event, state: 'postponed' }, registration } as const;
+  const { text } = writeLetter({ ...put, link: 'https://otonari.test/link', organization: 'JII' });
+  expect(text).toContain('The new day is not fixed yet');
+  expect(text).not.toContain('December 6');
+});

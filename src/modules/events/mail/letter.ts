@@ -67,7 +67,10 @@ export function writeLetter(letter: Letter): Mail {
 function whenAndWhere(event: Event, locale: Locale): string {
   const t = eventsMessages.in(locale);
   const { words, language } = wordsOf(event, locale);
-  const when = formatsIn(locale).plain.span(event.startsAt, event.endsAt);
+  const isOpen = event.state === 'postponed';
+  const when = isOpen
+    ? t.plain('event_day_is_open')
+    : formatsIn(locale).plain.span(event.startsAt, event.endsAt);
   const where = event.isOnline ? t.plain('event_online') : plainly(words.area, language);
   return `${t.plain('event_when')}: ${when}\n${t.plain('event_where')}: ${where}`;
 }
