@@ -140,14 +140,19 @@ export async function listSince(
   );
 }
 
-/** Whose own place, the first of their party, was pressed at the door and has an account. */
+/** Who has an account and whose own place was pressed at the door: the first of their party, where that is no child whom they sent alone. */
 export async function listCameThemselves(db: Database, eventId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('events.door_here as h')
     .innerJoin('events.registrations as r', 'r.id', 'h.registration_id')
+    .innerJoin('events.attendees as a', (join) =>
+      join.onRef('a.registration_id', '=', 'r.id').onRef('a.place', '=', 'h.place'),
+    )
     .select('r.person_id')
+    .distinct()
     .where('h.event_id', '=', eventId)
     .where('h.place', '=', 1)
+    .where('a.is_child', '=', false)
     .where('r.person_id', 'is not', null)
     .orderBy('r.person_id')
     .execute();

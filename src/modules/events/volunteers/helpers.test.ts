@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adult, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
+import { adult, child, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -7,6 +7,7 @@ import { createPerson } from '../../people/index.ts';
 import { suspendPerson } from '../../trust/index.ts';
 import { followClock } from '../event/commands.ts';
 import { eventsModule } from '../module.ts';
+import { cancelRegistration } from '../registrations/commands.ts';
 import { reportEvent } from '../report/report.ts';
 import { insertDoorEntries } from '../store/door.ts';
 import { listHelpers } from '../store/helpers.ts';
@@ -91,14 +92,18 @@ test('with the report helpers have their hours, and who came to a training that 
   const id = await event();
   await db.updateTable('events.events').set({ kind: 'training' }).where('id', '=', id).execute();
   await helping(id);
-  const [came, away] = [
+  const [came, away, parent] = [
     await makeApplicant(db, SOLD, { name: 'Came', email: 'came@example.org' }),
     await makeApplicant(db, SOLD, { name: 'Away', email: 'away@example.org' }),
+    await makeApplicant(db, SOLD, { name: 'Parent', email: 'parent@example.org' }),
   ];
-  const ids = [came, away, kato].map((who) =>
-    registered(db, id, { email: `${who.id}@example.org`, personId: who.id, party: [adult], now: SOLD }),
-  );
-  const [first = '', , third = ''] = await Promise.all(ids);
+  const of = (who: { readonly id: string }, one = adult) =>
+    registered(db, id, { email: `${who.id}@example.org`, personId: who.id, party: [one], now: SOLD });
+  // Given up and registered anew: they come once.
+  const before = await of(came);
+  const given = { registrationId: before, as: 'registrant', byPersonId: null, now: SOLD } as const;
+  sure(await inTransaction(db, (tx) => cancelRegistration(tx, given)));
+  const [first, , third, alone] = [await of(came), await of(away), await of(kato), await of(parent, child(9))];
   const entry = { device: crypto.randomUUID(), byPersonId: sato.id, pressedAt: clock() };
   const here = (registrationId: string) => ({ act: 'here', registrationId, place: 1 }) as const;
   await inTransaction(db, async (tx) => {
@@ -106,6 +111,9 @@ test('with the report helpers have their hours, and who came to a training that 
       { ...entry, seq: 1, press: here(first) },
       // Somebody who has not applied has no step to take, and keeps nobody from closing it.
       { ...entry, seq: 2, press: here(third) },
+      // Whoever sends a child has not been there.
+      { ...entry, seq: 3, press: here(alone) },
+      { ...entry, seq: 4, press: here(before) },
     ];
     await insertDoorEntries(tx, presses, { eventId: id, receivedAt: clock() });
     for (const now of [STARTS, STARTS.add({ hours: 3 })]) await followClock(tx, id, now);
@@ -116,7 +124,7 @@ test('with the report helpers have their hours, and who came to a training that 
   const steps = await db
     .selectFrom('trust.completions')
     .select(['person_id', 'step'])
-    .where('person_id', 'in', [came.id, away.id, kato.id])
+    .where('person_id', 'in', [came.id, away.id, kato.id, parent.id])
     .execute();
   expect(steps).toEqual([{ person_id: came.id, step: 'training' }]);
   const page = await house.as(actorOf(mori, ['volunteer'])).get('/events/helping');
