@@ -11,9 +11,8 @@ export const eventsComing: Coming = {
   title: eventsMessages.label('events_title'),
   all: { href: eventsPaths.events(), label: eventsMessages.label('home_events') },
   async list(db, { now, locale, most }) {
-    const listed = await listToCome(db, now, most * 2);
-    const events = listed.filter(({ state }) => state !== 'cancelled' && state !== 'postponed');
-    return events.slice(0, most).map((event) => {
+    const events = await listToCome(db, now, most, ['published', 'closed', 'under_way']);
+    return events.map((event) => {
       const { words, language } = wordsOf(event, locale);
       return {
         at: event.startsAt,

@@ -23,8 +23,7 @@ export const eventsPublicPart: PublicPart = {
     act: eventsMessages.label('home_events'),
   },
   async section(db, { now }) {
-    const listed = await listToCome(db, now, MOST * 2);
-    const events = listed.filter(({ state }) => state === 'published' || state === 'closed').slice(0, MOST);
+    const events = await listToCome(db, now, MOST, ['published', 'closed']);
     if (events.length === 0) return null;
     const ids = events.map(({ id }) => id);
     const [languages, full] = [await listLanguages(db, ids), await listFull(db, ids)];

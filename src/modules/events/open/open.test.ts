@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { publishedEvent, registered, sure } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { draw } from '../../../platform/languages/draw.ts';
 import { createPerson } from '../../people/index.ts';
+import { eventsComing } from '../elsewhere/coming.ts';
+import { eventsPublicPart } from '../elsewhere/public-part.tsx';
 import { cancelEvent, followClock, postponeEvent } from '../event/commands.ts';
 import { eventsModule } from '../module.ts';
 import { listToCome } from '../store/events.ts';
@@ -51,6 +54,18 @@ test('what is called off is listed until its day, what is put off until it has a
   };
   expect(await listedAt(clock())).toEqual([true, true]);
   expect(await listedAt(STARTS.add({ hours: 4 }))).toEqual([false, true]);
+});
+
+test('what is put off, however much, hides nothing that takes place', async () => {
+  const on = await event(STARTS.add({ hours: 24 * 200 }));
+  for (let at = 0; at < 6; at++) {
+    const off = await event(clock().add({ hours: 24 }));
+    await inTransaction(db, async (tx) => sure(await postponeEvent(tx, by(off))));
+  }
+  const now = STARTS.add({ hours: 24 * 199 });
+  const [next] = await eventsComing.list(db, { now, locale: 'en', most: 1 });
+  expect(next?.href).toBe(`/events/${on}`);
+  expect(draw(await eventsPublicPart.section?.(db, { now, locale: 'en' }), 'en')).toContain(on);
 });
 
 test('what has been stays in sight, page by page, and what is chosen stays in the address', async () => {

@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { EventsEvents } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import type { Access, Event, EventLanguage } from '../types.ts';
+import type { Access, Event, EventLanguage, EventState } from '../types.ts';
 
 /** What its writer says of an event. */
 export type WrittenEvent = Omit<
@@ -106,15 +106,22 @@ export async function lockEvent(tx: Tx, id: string): Promise<Event | null> {
   return row ? toEvent(row) : null;
 }
 
+const IN_SIGHT = ['published', 'closed', 'under_way', 'postponed', 'cancelled'] as const;
+
 /**
  * What everybody may see and is not over yet, the nearest first; what is called off stays in sight until its day, what is put off until
- * it has another.
+ * it has another. @param states those alone
  */
-export async function listToCome(db: Database, now: Temporal.Instant, most: number): Promise<Event[]> {
+export async function listToCome(
+  db: Database,
+  now: Temporal.Instant,
+  most: number,
+  states: readonly EventState[] = IN_SIGHT,
+): Promise<Event[]> {
   const rows = await db
     .selectFrom('events.events')
     .selectAll()
-    .where('state', 'in', ['published', 'closed', 'under_way', 'postponed', 'cancelled'])
+    .where('state', 'in', [...states])
     .where('published_at', 'is not', null)
     .where((is) => is.or([is('ends_at', '>', now), is('state', '=', 'postponed')]))
     .orderBy('starts_at')
