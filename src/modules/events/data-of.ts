@@ -37,7 +37,7 @@ export const registrationsOf: DataOf = async (db, { id, locale }) => {
       who_comes: sayParty(registration.party, locale),
       pressed_at: since.get(registration.id) ?? null,
     })),
-    event_helping: (await listHelpingOf(db, id)).map(({ event, minutes }) => ({
+    event_helping: (await listHelpingOf(db, id, { withEnded: true })).map(({ event, minutes }) => ({
       ...{ event: titleOf(event, locale), starts_at: event.startsAt, minutes },
     })),
     event_answers: (

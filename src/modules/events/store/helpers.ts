@@ -91,14 +91,18 @@ export interface Helping {
 /** More than anybody helps at in the years for which it is kept. */
 const MOST = 200;
 
-/** At what somebody helps and has helped, the latest first. */
-export async function listHelpingOf(db: Database, personId: string): Promise<Helping[]> {
+/** At what somebody helps and has helped, the latest first. @param withEnded also where they do not help any more */
+export async function listHelpingOf(
+  db: Database,
+  personId: string,
+  { withEnded = false } = {},
+): Promise<Helping[]> {
   const rows = await db
     .selectFrom('events.helpers as h')
     .innerJoin('events.events as e', 'e.id', 'h.event_id')
     .select(['h.id', 'h.event_id', 'h.minutes'])
     .where('h.person_id', '=', personId)
-    .where('h.ended_at', 'is', null)
+    .$if(!withEnded, (query) => query.where('h.ended_at', 'is', null))
     .orderBy('e.starts_at', 'desc')
     .orderBy('h.id')
     .limit(MOST)

@@ -5,6 +5,7 @@ import { makeApplicant, makeVolunteer } from '../../../../test/support/volunteer
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { suspendPerson } from '../../trust/index.ts';
+import { registrationsOf } from '../data-of.ts';
 import { followClock } from '../event/commands.ts';
 import { eventsModule } from '../module.ts';
 import { cancelRegistration } from '../registrations/commands.ts';
@@ -129,4 +130,20 @@ test('with the report helpers have their hours, and who came to a training that 
   expect(steps).toEqual([{ person_id: came.id, step: 'training' }]);
   const page = await house.as(actorOf(mori, ['volunteer'])).get('/events/helping');
   expect(page.text).toContain('3 hours in all');
+  // What was counted is taken from nobody, and nobody is added to whom nothing would be counted.
+  const [helper] = await listHelpers(db, id);
+  expect((await desk.get(at(id))).html).not.toContain('name="name"');
+  for (const path of [at(id), `${at(id)}/${helper?.id}/ending`])
+    expect((await desk.post(path, { name: 'mori@example.org' })).status).toBe(422);
+  expect(await listHelpers(db, id)).toEqual([helper]);
+});
+
+test('whoever does not help any more finds in their data that they did', async () => {
+  const abe = await makeVolunteer(db, SOLD, { name: 'Abe Jun', email: 'abe@example.org' });
+  const id = await event();
+  await desk.post(at(id), { name: 'abe@example.org' });
+  const [helper] = await listHelpers(db, id);
+  await desk.post(`${at(id)}/${helper?.id}/ending`);
+  const data = await registrationsOf(db, { id: abe.id, locale: 'en' });
+  expect(data['event_helping']).toEqual([{ event: 'Exchange meeting', starts_at: STARTS, minutes: null }]);
 });

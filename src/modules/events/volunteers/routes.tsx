@@ -20,10 +20,11 @@ import { isApprovedVolunteer } from '../../trust/index.ts';
 import { titleOf } from '../open/words.ts';
 import { eventsPaths } from '../paths.ts';
 import type { EventServices } from '../services.ts';
-import { findEvent } from '../store/events.ts';
+import { findEvent, lockEvent } from '../store/events.ts';
 import { endHelper, insertHelper, listHelpers, listHelpingOf } from '../store/helpers.ts';
 import { eventsMessages, eventsStaffMessages } from '../words.ts';
 import { doorLink } from './link.ts';
+import { mayHelpersChange } from './may.ts';
 import { HelpersPage, HelpingPage } from './views.tsx';
 
 const access = ['coordinator'] as const;
@@ -47,8 +48,10 @@ export const helperRoutes = (services: EventServices): readonly Route[] => [
     form: addForm,
     async handle(call) {
       const { db, params, actor, now, locale, fields } = call;
-      const event = await findEvent(db, params.id);
-      if (!event) return missing();
+      const event = await lockEvent(db, params.id);
+      if (!event?.publishedAt) return missing();
+      const may = mayHelpersChange(event);
+      if (!may.ok) return refusedBy(may.refusal);
       const found = await findVolunteer(db, fields.name, now);
       if (!found.ok) return refusedBy(found.refusal);
       const personId = found.value;
@@ -67,6 +70,10 @@ export const helperRoutes = (services: EventServices): readonly Route[] => [
     audit: 'events.helper.ended',
     async handle(call) {
       const { db, params, now, locale } = call;
+      const event = await lockEvent(db, params.id);
+      if (!event) return missing();
+      const may = mayHelpersChange(event);
+      if (!may.ok) return refusedBy(may.refusal);
       const helpers = await listHelpers(db, params.id);
       const helper = helpers.find(({ id }) => id === params.helperId);
       if (!helper || !(await endHelper(db, helper, now))) return missing();

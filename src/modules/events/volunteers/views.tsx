@@ -23,6 +23,7 @@ import type { Helping } from '../store/helpers.ts';
 import type { Event } from '../types.ts';
 import { eventsMessages, eventsStaffMessages } from '../words.ts';
 import { isLinkOpen } from './link.ts';
+import { mayHelpersChange } from './may.ts';
 
 interface HelpersProps {
   readonly event: Event;
@@ -36,6 +37,7 @@ interface HelpersProps {
 export function HelpersPage({ event, rows, form, publicUrl, now }: HelpersProps): VNode {
   const t = useWords(eventsStaffMessages);
   const isOpen = isLinkOpen(event, now);
+  const mayChange = mayHelpersChange(event).ok;
   return (
     <>
       <PageHead
@@ -51,26 +53,30 @@ export function HelpersPage({ event, rows, form, publicUrl, now }: HelpersProps)
             <QrCode text={publicUrl + link} label={t.plain('helper_qr', { name })} />
             <p class="quiet">{publicUrl + link}</p>
           </Disclosure>
-          <ActionForm
-            action={eventsPaths.deskHelperEnd({ id: event.id, helperId: id })}
-            kind="danger"
-            confirm={t('helper_end_confirm')}
-          >
-            {t('helper_end')}
-          </ActionForm>
+          {mayChange && (
+            <ActionForm
+              action={eventsPaths.deskHelperEnd({ id: event.id, helperId: id })}
+              kind="danger"
+              confirm={t('helper_end_confirm')}
+            >
+              {t('helper_end')}
+            </ActionForm>
+          )}
         </Card>
       ))}
-      <Form action={eventsPaths.deskHelpers({ id: event.id })}>
-        <TextField
-          {...form.field('name')}
-          label={t('helper_name')}
-          hint={t('helper_name_hint')}
-          maxLength={200}
-        />
-        <Actions>
-          <Button kind="main">{t('helper_add')}</Button>
-        </Actions>
-      </Form>
+      {mayChange && (
+        <Form action={eventsPaths.deskHelpers({ id: event.id })}>
+          <TextField
+            {...form.field('name')}
+            label={t('helper_name')}
+            hint={t('helper_name_hint')}
+            maxLength={200}
+          />
+          <Actions>
+            <Button kind="main">{t('helper_add')}</Button>
+          </Actions>
+        </Form>
+      )}
     </>
   );
 }
@@ -118,7 +124,12 @@ export function HelpingPage(props: {
                 rowHead: true,
                 cell: ({ event }) => <EventTitle event={event} />,
               },
-              { key: 'day', head: t('event_when'), cell: ({ event }) => day(event.startsAt) },
+              {
+                key: 'day',
+                head: t('event_when'),
+                cell: ({ event }) =>
+                  event.state === 'postponed' ? t('event_day_is_open') : day(event.startsAt),
+              },
               {
                 key: 'hours',
                 head: t('helping_hours'),
