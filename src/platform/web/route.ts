@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { ParamsOf, PathTo } from '../addresses/path-to.ts';
-import type { AuditEntry } from '../audit/record.ts';
+import type { AuditActor, AuditEntry } from '../audit/record.ts';
 import type { Database, Tx } from '../database/connect.ts';
 import type { Answers, Asked } from '../database/questions.ts';
 import type { Locale } from '../languages/locales.ts';
@@ -40,6 +40,8 @@ export interface Call<Params = unknown, Fields = undefined, Store extends Databa
 export type Audited = Pick<AuditEntry, 'subjectIds' | 'object' | 'detail'> & {
   /** Of a form by which records are read: it counts as reading (`audit/reading`). */
   readonly outcome?: 'seen';
+  /** Who it was, where it is known by the link that they hold instead of by signing in. */
+  readonly by?: AuditActor;
 };
 
 export type Reply =

@@ -11,7 +11,8 @@ if (door) keepDoor(door);
 
 function keepDoor(door: HTMLElement): void {
   const key = () => door.querySelector<HTMLInputElement>('[name="idempotency_key"]')?.value ?? '';
-  // Whose presses they are stands behind the key of the page's forms: nobody sends another's.
+  // Whose presses they are stands behind the key of the page's forms, and for whoever is there by a link beside the event:
+  // nobody sends another's.
   const name = `door ${door.dataset['door']} ${key().split('.')[1]}`;
   const draw = () => show(door, readLog(name));
   const note = (of: 'away' | 'not-taken' | 'plain') => door.querySelector(`[data-${of}]`);

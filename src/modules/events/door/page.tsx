@@ -25,7 +25,7 @@ export function DoorPage(props: DoorProps): VNode {
   const t = useWords(eventsMessages);
   const href = useHref();
   const { span } = useFormats();
-  const { event, at, rows, door, typed, form, isOpen } = props;
+  const { event, helperId, at, rows, door, typed, form, isOpen } = props;
   const { title } = useSaid(event);
   const on = { id: event.id };
   return (
@@ -39,7 +39,7 @@ export function DoorPage(props: DoorProps): VNode {
       <div
         class="stack"
         id="door"
-        data-door={event.id}
+        data-door={helperId === null ? event.id : `${event.id} ${helperId}`}
         data-log={href(at.log)}
         data-undone={door.undone.join('|')}
       >

@@ -8,6 +8,8 @@ import type { Written } from './rules/names.ts';
 /** What the page of the door shows. */
 export interface DoorProps {
   readonly event: Event;
+  /** Whose link it was opened by; null by an account. */
+  readonly helperId: string | null;
   /** Where its forms lead: by an account or by the link of a helper. */
   readonly at: { readonly door: string; readonly walkIns: string; readonly log: string };
   readonly rows: readonly (DoorRow & Written)[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entryOf, writeEntry } from '../../../platform/audit/record.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { type Access, ownId } from '../../../platform/permissions.ts';
 import { choice, text } from '../../../platform/web/form-fields.ts';
@@ -29,6 +30,7 @@ import { readDoor } from './rules/door.ts';
 import { type LoggedPress, type Press, readLogged, readPress } from './rules/press.ts';
 
 const audit = 'events.door.pressed';
+const READ = 'events.door.read';
 const MOST_LINES = 200;
 
 /** One line or several. @param read what a line says, null for what says nothing */
@@ -70,8 +72,18 @@ export interface Entrance {
   readonly access: Access;
   readonly limit?: Route['limit'];
   /** @returns null where there is nothing for whoever asks, or not any more */
-  find(call: Looking): Promise<{ readonly event: Event; readonly byPersonId: string } | null>;
+  find(call: Looking): Promise<Entered | null>;
 }
+
+interface Entered {
+  readonly event: Event;
+  readonly byPersonId: string;
+  /** Of whoever is there by a link: the kit knows only that nobody is signed in. */
+  readonly helperId?: string;
+}
+
+const byLink = ({ byPersonId, helperId }: Entered) =>
+  helperId ? { by: { personId: byPersonId, role: 'volunteer' } } : {};
 
 /** By an account: coordinators, and whoever answers for the event. */
 const byAccount: Entrance = {
@@ -103,7 +115,7 @@ export function routesOf(entrance: Entrance): readonly Route[] {
     get({
       ...of,
       path: paths.door.pattern,
-      audit: 'events.door.read',
+      audit: READ,
       query: z.object({ q: text(100) }),
       handle: (call) =>
         show(entrance, call as unknown as Looking, {
@@ -160,7 +172,10 @@ async function take(
   const sent = { event, device: log.device, presses: log.press, byPersonId, now: call.now };
   const taken = await takePresses(call.db, sent);
   if (taken.ok)
-    await call.audit({ subjectIds: taken.value.personIds, object: { kind: 'events.event', id: event.id } });
+    await call.audit({
+      ...{ subjectIds: taken.value.personIds, object: { kind: 'events.event', id: event.id } },
+      ...byLink(found),
+    });
   return taken;
 }
 
@@ -187,22 +202,25 @@ async function show(
   }: {
     readonly typed: string;
     readonly form: FormState;
-    /** Of a form that comes back, its refusal was recorded already. */
+    /** Of a form that comes back, its refusal was recorded already where somebody is signed in. */
     readonly audit?: Call['audit'];
   },
 ): Promise<Reply> {
   const { db, params, locale, now } = call;
   const found = await entrance.find(call);
   if (!found) return missing();
-  const { event } = found;
+  const { event, helperId = null } = found;
   const { rows, door, names } = await gather(db, event);
   const subjectIds = rows.flatMap(({ personId }) => personId ?? []);
-  await write?.({ subjectIds, object: { kind: 'events.event', id: event.id } });
+  const about = { subjectIds, object: { kind: 'events.event', id: event.id } };
+  const { by } = byLink(found);
+  if (write) await write({ ...about, ...(by && { by }) });
+  else if (by) await writeEntry(db, entryOf(by, { action: READ, outcome: 'seen', ...about }, now));
   return {
     ...page(
       eventsMessages.in(locale).plain('door_of', { event: titleOf(event, locale) }),
       <DoorPage
-        {...{ event, rows, door, names, typed, form, now }}
+        {...{ event, helperId, rows, door, names, typed, form, now }}
         at={entrance.at(params)}
         isOpen={isDoorOpen(event, now)}
       />,

@@ -22,7 +22,7 @@ export const helperDoorRoutes = (services: EventServices) => {
     async find({ db, params, now }) {
       const found = await findByLink(services, { db, now, token: params['token'] ?? '' });
       if (!found || !isLinkOpen(found.event, now)) return null;
-      return { event: found.event, byPersonId: found.helper.personId };
+      return { event: found.event, byPersonId: found.helper.personId, helperId: found.helper.id };
     },
   };
   return routesOf(entrance);

@@ -48,6 +48,21 @@ test('a helper opens the list and presses by a link alone, on that day, until th
   expect((await visitor.post(link, { press: `here ${elsewhere} 1` })).status).toBe(422);
   const entries = await db.selectFrom('events.door_entries').select('by_person').execute();
   expect(entries.map(({ by_person }) => by_person)).toEqual([mori.id, mori.id]);
+  // A form that comes back shows the list once more.
+  const back = await visitor.post(`${link}/walk-ins`, { adults: '0', children: '0', language: '', name: '' });
+  expect([back.status, back.text.includes('guest@example.org')]).toEqual([422, true]);
+  const traces = await db
+    .selectFrom('audit.entries')
+    .select(['action', 'actor_id', 'actor_role'])
+    .where('action', 'like', 'events.door.%')
+    .where('outcome', '!=', 'refused')
+    .orderBy('id')
+    .execute();
+  const by = { actor_id: mori.id, actor_role: 'volunteer' };
+  const [read, pressed] = ['read', 'pressed'].map((what) => ({ action: `events.door.${what}`, ...by }));
+  expect(traces).toEqual([read, pressed, pressed, read, read]);
+  // Two helpers at one tablet have two logs, though neither is signed in.
+  expect(back.html).toContain(`data-door="${id} ${helperId}"`);
   expect((await desk.post(`${at(id)}/${helperId}/ending`)).status).toBe(303);
   expect((await visitor.get(link)).status).toBe(404);
   expect((await visitor.post(`${link}/log`, { ...sent, press: '2 1 walk_in 1 0 -' })).status).toBe(404);

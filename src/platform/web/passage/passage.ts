@@ -64,13 +64,13 @@ export function callOf(
     address: passage.address,
     uploads: given.body.uploads,
     ...(given.body.text !== undefined && { text: given.body.text }),
-    audit: async (about) => {
+    audit: async ({ by = who, ...about }) => {
       onAudit();
-      await writeEntry(given.db, entryOf(who, entryFor(route, about), now));
+      await writeEntry(given.db, entryOf(by, entryFor(route, about), now));
     },
-    auditedAsk: async (about, questions) => {
+    auditedAsk: async ({ by = who, ...about }, questions) => {
       onAudit();
-      return askTogether(given.db, questions, entryOf(who, entryFor(route, about), now));
+      return askTogether(given.db, questions, entryOf(by, entryFor(route, about), now));
     },
   };
 }
