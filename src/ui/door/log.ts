@@ -20,7 +20,8 @@ function write({ name, device, lines }: Log): void {
 
 /** Writes presses behind the others, by the clock of this device. */
 export function addPresses(log: Log, presses: readonly string[]): void {
-  const at = Math.round(performance.timeOrigin + performance.now());
+  // Not `performance.now()`: it stands still while a phone sleeps.
+  const at = Date.now();
   const last = log.lines.at(-1)?.[0] ?? 0;
   const added = presses.map((press, before): Line => [last + 1 + before, at, press, 'waits']);
   write({ ...log, lines: [...log.lines, ...added] });
@@ -45,7 +46,7 @@ const KEPT_MS = 14 * 24 * 3_600_000;
 
 /** Of other days and people what was sent is not kept; what still waits is, for whoever has pressed it, as long as the door takes it. */
 export function forgetOthers(name: string): void {
-  const least = performance.timeOrigin + performance.now() - KEPT_MS;
+  const least = Date.now() - KEPT_MS;
   for (const other of Object.keys(localStorage)) {
     if (!other.startsWith('door ') || other === name) continue;
     const waits = linesIn(readLog(other), 'waits');
