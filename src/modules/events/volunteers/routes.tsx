@@ -89,7 +89,9 @@ export const helperRoutes = (services: EventServices): readonly Route[] => [
     async handle({ db, actor, locale, now }) {
       const all = await listHelpingOf(db, ownId({ actor }));
       const title = eventsMessages.in(locale).plain('helping_title');
-      return page(title, <HelpingPage all={all} linkOf={(id) => doorLink(services, id)} now={now} />);
+      const body = <HelpingPage all={all} linkOf={(id) => doorLink(services, id)} now={now} />;
+      // Its links let in without signing in.
+      return { ...page(title, body), isShownOnce: true };
     },
   }),
 ];
