@@ -15,6 +15,7 @@ export function posterOf(
   const { locale, address, organization } = about;
   const t = eventsMessages.in(locale);
   const { plain, list, yen } = formatsIn(locale);
+  const isOpen = event.state === 'postponed';
   const { words, language } = wordsOf(event, locale);
   const say = (text: string) => plainly(text, language);
   const named = (kind: EventLanguage['kind']) =>
@@ -28,7 +29,7 @@ export function posterOf(
     parts: [
       {
         facts: [
-          ...fact('event_when', plain.span(event.startsAt, event.endsAt)),
+          ...fact('event_when', isOpen ? t.plain('event_day_is_open') : plain.span(event.startsAt, event.endsAt)),
           ...fact('event_where', event.isOnline ? t.plain('event_online') : say(words.area)),
           ...fact('event_audience', t.plain(`audience_${event.audience}`)),
           ...fact('event_talk', list(named('talk'))),

@@ -106,6 +106,15 @@ test.each(LOCALES)(
   },
 );
 
+test('a poster of what is put off does not say the day that it had', async () => {
+  const id = await event();
+  await change(id, postponeEvent);
+  const { text } = readPdf(await inside(await ask(`/events/${id}/poster.pdf`)));
+  const squeezed = text.replaceAll(/\s/g, '');
+  expect(squeezed).toContain('Thenewdayisnotfixedyet');
+  expect(squeezed).not.toContain('December13');
+});
+
 test('what was never published has neither picture nor sheet', async () => {
   const draft = eventFields(sato, STARTS, []);
   const id = await inTransaction(db, (tx) => draftEvent(tx, draft, { personId: sato, now: clock() }));
