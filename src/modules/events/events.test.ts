@@ -164,8 +164,20 @@ describe('a party', () => {
 
   test('has its seats by an account, whoever has written its address into a form before', async () => {
     const id = await event(2);
-    const about = { eventId: id, email: 'd2@example.org', locale: 'en', needs: null, question: null } as const;
-    const stranger = { ...about, personId: null, name: 'Stranger', party: [adult, child(3)], isProved: false };
+    const about = {
+      eventId: id,
+      email: 'd2@example.org',
+      locale: 'en',
+      needs: null,
+      question: null,
+    } as const;
+    const stranger = {
+      ...about,
+      personId: null,
+      name: 'Stranger',
+      party: [adult, child(3)],
+      isProved: false,
+    };
     const { registrationId } = sure(await act((tx) => register(tx, { ...stranger, now: NOW })));
     const own = { ...about, personId: kato, name: 'Kato', party: [adult], isProved: true };
     const done = sure(await act((tx) => register(tx, { ...own, now: NOW })));

@@ -29,7 +29,10 @@ export function posterOf(
     parts: [
       {
         facts: [
-          ...fact('event_when', isOpen ? t.plain('event_day_is_open') : plain.span(event.startsAt, event.endsAt)),
+          ...fact(
+            'event_when',
+            isOpen ? t.plain('event_day_is_open') : plain.span(event.startsAt, event.endsAt),
+          ),
           ...fact('event_where', event.isOnline ? t.plain('event_online') : say(words.area)),
           ...fact('event_audience', t.plain(`audience_${event.audience}`)),
           ...fact('event_talk', list(named('talk'))),

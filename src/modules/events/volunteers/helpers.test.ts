@@ -119,7 +119,12 @@ test('with the report helpers have their hours, and who came to a training that 
   const before = await of(came);
   const given = { registrationId: before, as: 'registrant', byPersonId: null, now: SOLD } as const;
   sure(await inTransaction(db, (tx) => cancelRegistration(tx, given)));
-  const [first, , third, alone] = [await of(came), await of(away), await of(kato), await of(parent, child(9))];
+  const [first, , third, alone] = [
+    await of(came),
+    await of(away),
+    await of(kato),
+    await of(parent, child(9)),
+  ];
   const entry = { device: crypto.randomUUID(), byPersonId: sato.id, pressedAt: clock() };
   const here = (registrationId: string) => ({ act: 'here', registrationId, place: 1 }) as const;
   await inTransaction(db, async (tx) => {
