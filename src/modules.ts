@@ -15,7 +15,7 @@ import { personalData as inSignIn } from './modules/sign-in/index.ts';
 import { siteModule } from './modules/site/index.ts';
 import { type SpotServices, spotModule } from './modules/spot/index.ts';
 import { storiesModule } from './modules/stories/index.ts';
-import { trustModule } from './modules/trust/index.ts';
+import { areKeptApart, trustModule } from './modules/trust/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Database } from './platform/database/connect.ts';
@@ -57,7 +57,7 @@ export function listModules(
   // Read when somebody asks: by then all are in it.
   const holders: Module[] = [...around];
   all.push(
-    peopleModule({ ...services, modules: holders }),
+    peopleModule({ ...services, modules: holders, areKeptApart }),
     formsModule,
     easyWritingModule,
     trustModule,

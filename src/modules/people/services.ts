@@ -9,6 +9,8 @@ export interface PeopleServices {
   readonly modules?: readonly HoldsData[];
   /** Where the photos lie that somebody takes with them. */
   readonly files?: Files;
+  /** Whether two people must not meet, whatever a page has shown them before. Without it no face opens. */
+  readonly areKeptApart?: (db: Database, personId: string, otherId: string) => Promise<boolean>;
   /** How a volunteer stands, for the coordinator who opens their page. */
   readonly glanceAtVolunteer?: (
     db: Database,

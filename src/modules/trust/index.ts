@@ -15,6 +15,7 @@ export {
   suspendPerson,
 } from './restrictions/commands.ts';
 export {
+  areKeptApart,
   isSuspended,
   listKeptApart,
   listRestrictionsInForce,

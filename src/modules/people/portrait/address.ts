@@ -13,6 +13,7 @@ interface Looking {
 /**
  * Where somebody's face is for a reader who is shown their name; whether they are, the caller knows. The address serves this
  * reader alone, until the end of the next day: no route has to know again who meets whom.
+ * That the two must not meet since then is asked when it opens.
  * @returns null where they show none
  */
 export async function findPortraitAddress(

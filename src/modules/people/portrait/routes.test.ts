@@ -4,14 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { areKeptApart, keepApart, liftRestriction } from '../../trust/index.ts';
 import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 import { findPortraitAddress } from './address.ts';
 
-const house = await testHouse([peopleModule({ files: testFiles() })]);
+const house = await testHouse([peopleModule({ files: testFiles(), areKeptApart })]);
 const person = (name: string) =>
   inTransaction(house.db, (tx) => createPerson(tx, { name, now: house.clock() }));
-const [aya, sita] = [await person('Aya Mori'), await person('Sita Rai')];
+const [aya, sita, tom] = [await person('Aya Mori'), await person('Sita Rai'), await person('Tom Ito')];
 const [asAya, asSita] = [house.as(actorOf(aya)), house.as(actorOf(sita))];
 
 async function faceOf(background: string): Promise<File> {
@@ -60,6 +61,28 @@ describe('a face, when somebody wishes', () => {
     house.clock.set(now.add({ hours: 48 }));
     expect((await asSita.get(address)).status).toBe(404);
     house.clock.set(now);
+  });
+
+  it('is closed at once to those whom its owner must not meet, on either side, until that is lifted', async () => {
+    const decision = { reason: 'Quarrel.', by: { personId: null, role: 'coordinator' }, now: house.clock() };
+    const asTom = house.as(actorOf(tom));
+    const [forSita, forTom] = [(await addressFor(sita.id)) ?? '', (await addressFor(tom.id)) ?? ''];
+    for (const [personId, otherId] of [
+      [aya.id, sita.id],
+      [tom.id, aya.id],
+    ] as const)
+      await inTransaction(house.db, (tx) => keepApart(tx, { personId, otherId, ...decision }));
+    expect([(await asSita.get(forSita)).status, (await asTom.get(forTom)).status]).toEqual([404, 404]);
+    expect((await asAya.get((await addressFor(aya.id)) ?? '')).status).toBe(200);
+    const { id } = await house.db
+      .selectFrom('trust.restrictions')
+      .select('id')
+      .where((is) => is.or([is('person_id', '=', sita.id), is('other_person_id', '=', sita.id)]))
+      .executeTakeFirstOrThrow();
+    await inTransaction(house.db, (tx) =>
+      liftRestriction(tx, { personId: sita.id, restrictionId: id, ...decision }),
+    );
+    expect([(await asSita.get(forSita)).status, (await asTom.get(forTom)).status]).toEqual([200, 404]);
   });
 
   it('is replaced and taken away at once', async () => {

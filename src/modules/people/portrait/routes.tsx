@@ -25,7 +25,7 @@ import { ownPage } from '../persons/own-page.tsx';
 import { lockPerson } from '../persons/store.ts';
 import type { PeopleServices } from '../services.ts';
 import { findPortraitAddress, isMadeFor } from './address.ts';
-import { deletePortrait, insertPortrait, isPortrait } from './store.ts';
+import { deletePortrait, findShower, insertPortrait } from './store.ts';
 
 /** In pixels: twice as many as the largest one on a screen. */
 const SIDE = 192;
@@ -34,8 +34,8 @@ const KIND = 'people.portrait';
 const MOST_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
 
 /** A face, shown by whoever wishes; and the pictures themselves, for those whose page shows them. */
-export function portraitRoutes({ files }: PeopleServices): readonly Route[] {
-  if (!files) return [];
+export function portraitRoutes({ files, areKeptApart }: PeopleServices): readonly Route[] {
+  if (!files || !areKeptApart) return [];
   return [
     get({
       path: peoplePaths.portrait,
@@ -71,7 +71,9 @@ export function portraitRoutes({ files }: PeopleServices): readonly Route[] {
       audit: null,
       async handle({ db, params, actor, now }) {
         const looking = { readerId: actor.personId ?? '', now };
-        if (!isMadeFor(db, params, looking) || !(await isPortrait(db, params.id))) return missing();
+        const personId = isMadeFor(db, params, looking) ? await findShower(db, params.id) : null;
+        if (!personId) return missing();
+        if (await areKeptApart(db, looking.readerId, personId)) return missing();
         const file = await readFileById(db, files, params.id);
         return file ? { kind: 'file', body: file.bytes, mediaType: file.mediaType } : missing();
       },

@@ -14,14 +14,14 @@ export async function findPortraits(
   return new Map(rows.map(({ person_id, file_id }) => [person_id, file_id]));
 }
 
-/** Whether a file is a face that somebody shows now. */
-export async function isPortrait(db: Database, fileId: string): Promise<boolean> {
+/** Whose face a file is that is shown now. */
+export async function findShower(db: Database, fileId: string): Promise<string | null> {
   const row = await db
     .selectFrom('people.portraits')
-    .select('file_id')
+    .select('person_id')
     .where('file_id', '=', fileId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.person_id ?? null;
 }
 
 /** Takes somebody's portrait away. @returns its file, which is named by nothing any more */

@@ -36,6 +36,17 @@ export async function listKeptApart(
   return new Map(found.rows.map(({ id, others }) => [id, others]));
 }
 
+/** Whether two people must not meet. */
+export async function areKeptApart(db: Database, personId: string, otherId: string): Promise<boolean> {
+  const found = await sql<{ are: boolean }>`
+    select exists (
+      select from trust.restrictions
+      where kind = 'apart' and until_at is null
+        and person_id = least(${personId}::uuid, ${otherId}::uuid)
+        and other_person_id = greatest(${personId}::uuid, ${otherId}::uuid)) as are`.execute(db);
+  return found.rows[0]?.are ?? true;
+}
+
 /** What restricts some people at an instant, by person; not whom they are kept apart from. */
 export async function listRestrictionsInForce(
   db: Database,
