@@ -1,3 +1,4 @@
+import type { Piece } from '../../kits/pieces/index.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 
 export const PARTS = ['resident', 'volunteer', 'pair'] as const;
@@ -54,12 +55,7 @@ export const ORIGINS = ['written', 'person', 'machine', 'checked'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** A piece of a text, as long as a paragraph. */
-export interface Segment {
-  readonly text: string;
-  readonly origin: Origin;
-  /** The piece of the source that it says again, by its hash; its own in the source. */
-  readonly of: string;
-}
+export type Segment = Piece<Origin>;
 
 /** A story in one language: the first piece is its title. */
 export interface StoryText {

@@ -17,7 +17,7 @@ import { plainLanguageName } from '../../people/index.ts';
 import { storiesPaths } from '../paths.ts';
 import { storyQuestions } from '../telling/questions.ts';
 import { standingOf } from '../text/rules/grades.ts';
-import { originOf } from '../text/segments.ts';
+import { originOfText } from '../text/segments.ts';
 import type { Consent } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { keyOf } from './language.ts';
@@ -110,7 +110,7 @@ function Words({ story, texts, revisions }: DeskStoryProps): VNode {
         rows={LOCALES.map((locale) => {
           const text = texts.find((one) => one.locale === locale);
           const says = text
-            ? `${t.plain(`desk_origin_${originOf(text.segments)}`)} · ${t.plain(`desk_standing_${standingOf(text, revisions)}`)}`
+            ? `${t.plain(`desk_origin_${originOfText(text.segments)}`)} · ${t.plain(`desk_standing_${standingOf(text, revisions)}`)}`
             : t('desk_not_written');
           const isOpen = story.endedAt === null && story.state !== 'invited';
           return {

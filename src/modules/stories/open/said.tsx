@@ -4,7 +4,7 @@ import { rubyWords, type Words } from '../../../platform/languages/messages.tsx'
 import { useLocale } from '../../../platform/languages/reading.tsx';
 import type { ShownStory } from '../store/shown.ts';
 import { type Standing, textFor } from '../text/rules/grades.ts';
-import { originOf } from '../text/segments.ts';
+import { originOfText } from '../text/segments.ts';
 import type { Origin } from '../types.ts';
 
 type Written = Pick<ShownStory, 'story' | 'texts' | 'revisions'>;
@@ -34,7 +34,7 @@ export function useSaid(written: Written): Said {
     paragraphs: paragraphs.map(({ text }) => say(text)),
     language,
     isInAnotherLanguage: language !== locale,
-    origin: originOf(found?.text.segments ?? []),
+    origin: originOfText(found?.text.segments ?? []),
     standing: found?.standing ?? 'current',
   };
 }

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  hashOf,
-  originOf,
-  piecesOf,
-  proposedByMachine,
-  sourceSegments,
-  translatedSegments,
-} from './segments.ts';
+import { hashOf } from '../../../kits/pieces/index.ts';
+import { originOfText, piecesOf, proposedByMachine, sourceSegments, translatedSegments } from './segments.ts';
 
 const source = sourceSegments(['A title', 'We met.', 'We laughed.']);
 const machine = proposedByMachine(['題', '会いました。', '笑いました。'], source, []);
@@ -26,7 +20,7 @@ describe('a machine', () => {
       ['machine', '会いました。'],
       ['machine', '笑いました。'],
     ]);
-    expect(originOf(machine)).toBe('machine');
+    expect(originOfText(machine)).toBe('machine');
   });
 
   test('never touches the words of a person, also where the source has changed under them', () => {
@@ -47,5 +41,9 @@ test('what a person has looked at is checked; what they wrote anew is theirs', (
   expect(checked.map(({ origin }) => origin)).toEqual(['checked', 'checked', 'checked']);
   const written = translatedSegments(['題', '会いました。', 'よく笑いました。'], source, machine, 'person');
   expect(written.map(({ origin }) => origin)).toEqual(['machine', 'machine', 'person']);
-  expect([originOf(checked), originOf(written), originOf(source)]).toEqual(['checked', 'machine', 'written']);
+  expect([originOfText(checked), originOfText(written), originOfText(source)]).toEqual([
+    'checked',
+    'machine',
+    'written',
+  ]);
 });

@@ -1,11 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hashOf, isPinned, originOf, sentByMachine, sentByPerson } from '../../../kits/pieces/index.ts';
 import type { Origin, Segment } from '../types.ts';
-
-/** Which piece of the source something says again. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-/** Words of a person stay as they are, whatever a machine proposes. */
-export const isPinned = ({ origin }: Pick<Segment, 'origin'>): boolean => origin !== 'machine';
 
 /** A title and paragraphs between empty lines, as pieces. */
 export function piecesOf(title: string, text: string): string[] {
@@ -28,16 +22,14 @@ export function translatedSegments(
   origin: Exclude<Origin, 'written'>,
 ): Segment[] {
   return pieces.map((text, at) => {
-    const of = source[at]?.of ?? '';
     const same = before.find((one) => one.text === text);
-    const isChecked = same?.origin === 'machine' && origin === 'checked';
-    return { text, of, origin: same && !isChecked ? same.origin : origin };
+    return sentByPerson<Origin>({ text, of: source[at]?.of ?? '' }, same, origin);
   });
 }
 
 /**
  * A machine's proposal laid over what is there: it fills pieces that nobody has written of what the source says now, and
- * touches no other.
+ * touches no other. A person's words for a piece of which the source says something else by now are for a person to mend.
  */
 export function proposedByMachine(
   proposed: readonly string[],
@@ -45,19 +37,11 @@ export function proposedByMachine(
   before: readonly Segment[],
 ): Segment[] {
   return source.map(({ of }, at) => {
-    const pinned = before.find((one) => one.of === of && isPinned(one)) ?? pinnedAt(before, at);
-    return pinned ?? { text: proposed[at] ?? '', origin: 'machine', of };
+    const pinned = before.find((one) => one.of === of && isPinned(one)) ?? before[at];
+    return sentByMachine({ text: proposed[at] ?? '', of }, pinned);
   });
 }
 
-/** A person's words for a piece of which the source says something else by now: for a person to mend. */
-function pinnedAt(before: readonly Segment[], at: number): Segment | undefined {
-  const there = before[at];
-  return there && isPinned(there) ? there : undefined;
-}
-
-/** Where a text comes from, as a whole: its least certain piece says it. */
-export function originOf(segments: readonly Segment[]): Origin {
-  const order: readonly Origin[] = ['machine', 'checked', 'person', 'written'];
-  return order.find((origin) => segments.some((one) => one.origin === origin)) ?? 'written';
-}
+/** Where a text comes from, as a whole. */
+export const originOfText = (segments: readonly Segment[]): Origin =>
+  originOf(segments, ['person', 'written']);

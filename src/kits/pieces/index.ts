@@ -1,0 +1,1 @@
+export { hashOf, isPinned, originOf, type Piece, type Sent, sentByMachine, sentByPerson } from './pieces.ts';
