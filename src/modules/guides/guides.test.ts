@@ -96,6 +96,32 @@ test('who changes the Japanese that others say too says how much, once it is ren
   expect((await inState(guideId)).translations.en?.behind).toBeNull();
 });
 
+test('a machine that is pasted over a translation leaves what a person wrote, and says where', async () => {
+  const guideId = await published({ locales: ['ja-easy', 'en'] });
+  const path = `/desk/guides/${guideId}/words/en`;
+  const typed = async (more: Record<string, string>) => ({
+    ...{ title: 'Garbage', lead: 'In the morning of its day.', isRenewed: 'on', origin: 'machine' },
+    ...{
+      step1Title: 'Separate',
+      step1Text: 'Separate by kind.',
+      version: `${(await inState(guideId)).version}`,
+    },
+    ...more,
+  });
+  await change(guideId, 'dangerous');
+  expect((await coordinator.get(path)).text).toContain('The Japanese says something else here by now.');
+  const pasted = await coordinator.post(
+    path,
+    await typed({ step1Text: 'Divide per category.', costs: 'None.' }),
+  );
+  expect(pasted.flash).toContain('stayed as they are in 2 fields');
+  const { en } = (await inState(guideId)).translations;
+  expect(en).toMatchObject({ origin: 'machine', behind: 'dangerous', words: { costs: 'None.' } });
+  expect(Object.values(en?.words.steps ?? {})).toEqual([{ title: 'Separate', text: 'Separate by kind.' }]);
+  await coordinator.post(path, await typed({ step1Text: 'Separate by kind again.', origin: 'translated' }));
+  expect((await inState(guideId)).translations.en?.behind).toBeNull();
+});
+
 test('a coordinator writes at the form; what is wrong stands beside its field and nothing is lost', async () => {
   const typed = {
     slug: 'Not An Address',

@@ -32,6 +32,7 @@ export const personalData: PersonalDataMap = {
     guide_id: 'none',
     locale: 'none',
     words: 'none',
+    pieces: 'none',
     origin: 'none',
     based_on: 'none',
     written_by: by('to know who wrote it'),

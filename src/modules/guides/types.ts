@@ -49,6 +49,9 @@ export interface GuideWords {
   readonly steps: Readonly<Record<string, StepWords>>;
 }
 
+/** Whose words each piece of a language is, and the hash of the Japanese that it was made of; by its name (`guide/pieces.ts`). */
+export type PieceMarks = Readonly<Record<string, { readonly origin: Origin; readonly of: string }>>;
+
 /** The words of a language, and what they were made from. */
 export interface Translation {
   readonly words: GuideWords;

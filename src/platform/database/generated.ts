@@ -1090,6 +1090,7 @@ export interface GuidesWords {
   guide_id: string;
   locale: string;
   origin: GuidesOrigin;
+  pieces: Generated<Json>;
   words: Json;
   written_at: Temporal.Instant;
   written_by: string | null;

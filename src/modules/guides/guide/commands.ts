@@ -8,6 +8,7 @@ import { writeFactsOf } from '../store/facts.ts';
 import {
   type AboutGuide,
   findGuide,
+  findMarks,
   type GuideChanges,
   insertGuide,
   insertRevision,
@@ -20,6 +21,8 @@ import {
 import { writeTerms } from '../store/terms.ts';
 import type { Grade, Guide, GuideWords, Origin, StepWords } from '../types.ts';
 import { guideLife } from './life.ts';
+import { layOver } from './pieces.ts';
+import { NO_WORDS } from './reading.ts';
 import { gapIn, whatIsMissing } from './whole.ts';
 
 export interface OnGuide {
@@ -131,7 +134,8 @@ async function keepSource(
     ...source.words,
     steps: Object.fromEntries(steps.map(({ id, title, text }) => [id, { title, text }])),
   };
-  await writeWords(tx, guideId, { locale: 'ja', words, origin: 'written', basedOn: number }, by);
+  const written = { words, marks: {}, origin: 'written', basedOn: number } as const;
+  await writeWords(tx, guideId, { ...written, locale: 'ja' }, by);
   if (grade) await insertRevision(tx, guideId, { number, grade, words, by: by.personId, at: by.now });
   return words;
 }
@@ -157,15 +161,24 @@ type WritingWords = OnGuide & {
   readonly isRenewed: boolean;
 };
 
-/** Writes another language. Words of a public guide stay whole: a language is there, or it is not. */
+/**
+ * Writes another language. A machine leaves words of people as they are, and the whole as old as they are. Words of a public
+ * guide stay whole: a language is there, or it is not.
+ */
 export const writeWordsIn = andRenew(
   does('write', async (tx, guide, on: WritingWords) => {
     const { locale, words, origin, isRenewed, byPersonId, now } = on;
-    const gap = guide.state === 'published' ? gapIn(words, guide.stepIds) : null;
-    if (gap) return refuse('guide_stays_whole', {}, gap.step ? `step${gap.step}Title` : gap.part);
     const before = guide.translations[locale];
-    const basedOn = isRenewed || !before ? guide.revision : before.basedOn;
-    await writeWords(tx, guide.id, { locale, words, origin, basedOn }, { personId: byPersonId, now });
+    const kept = before && { words: before.words, marks: await findMarks(tx, guide.id, locale) };
+    const laid = layOver(
+      { words, origin, isRenewed },
+      kept ?? null,
+      guide.translations.ja?.words ?? NO_WORDS,
+    );
+    const gap = guide.state === 'published' ? gapIn(laid.words, guide.stepIds) : null;
+    if (gap) return refuse('guide_stays_whole', {}, gap.step ? `step${gap.step}Title` : gap.part);
+    const basedOn = !before || (isRenewed && laid.isOfNow) ? guide.revision : before.basedOn;
+    await writeWords(tx, guide.id, { ...laid, locale, basedOn }, { personId: byPersonId, now });
     return accept({});
   }),
 );

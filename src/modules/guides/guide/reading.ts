@@ -21,7 +21,7 @@ export interface Read {
   readonly isHeldBack: boolean;
 }
 
-const NO_WORDS: GuideWords = {
+export const NO_WORDS: GuideWords = {
   ...{ title: '', lead: '', bring: '', lasts: '', costs: '', afterwards: '', heard: '', foundBy: '' },
   steps: {},
 };

@@ -2,7 +2,7 @@ import { type Insertable, type SqlBool, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { GuidesGuides } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import type { Category, Grade, Guide, GuideState, GuideWords, Translation } from '../types.ts';
+import type { Category, Grade, Guide, GuideState, GuideWords, PieceMarks, Translation } from '../types.ts';
 
 export type GuideChanges = Partial<Insertable<GuidesGuides>>;
 
@@ -213,6 +213,7 @@ export async function countAtWork(db: Database): Promise<Readonly<Record<'draft'
 export interface WrittenWords {
   readonly locale: Locale;
   readonly words: GuideWords;
+  readonly marks: PieceMarks;
   readonly origin: Translation['origin'];
   readonly basedOn: number;
 }
@@ -221,11 +222,11 @@ export interface WrittenWords {
 export async function writeWords(
   tx: Tx,
   guideId: string,
-  { locale, words, origin, basedOn }: WrittenWords,
+  { locale, words, marks, origin, basedOn }: WrittenWords,
   by: { readonly personId: string | null; readonly now: Temporal.Instant },
 ): Promise<void> {
   const said = {
-    ...{ words: JSON.stringify(words), origin, based_on: basedOn },
+    ...{ words: JSON.stringify(words), pieces: JSON.stringify(marks), origin, based_on: basedOn },
     ...{ written_by: by.personId, written_at: by.now },
   };
   await tx
@@ -233,6 +234,17 @@ export async function writeWords(
     .values({ guide_id: guideId, locale, ...said })
     .onConflict((clash) => clash.columns(['guide_id', 'locale']).doUpdateSet(said))
     .execute();
+}
+
+/** Whose words a language's pieces are; of one that is not written, nothing. */
+export async function findMarks(db: Database, guideId: string, locale: Locale): Promise<PieceMarks> {
+  const row = await db
+    .selectFrom('guides.words')
+    .select('pieces')
+    .where('guide_id', '=', guideId)
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  return (row?.pieces ?? {}) as unknown as PieceMarks;
 }
 
 export interface Revision {

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import type { Database, Tx } from '../../../../platform/database/connect.ts';
-import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
+import type { Tx } from '../../../../platform/database/connect.ts';
+import { LOCALES } from '../../../../platform/languages/locales.ts';
 import { ownId } from '../../../../platform/permissions.ts';
 import type { Outcome } from '../../../../platform/refusal.ts';
 import { wholeNumber } from '../../../../platform/web/form-fields.ts';
-import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
   get,
   missing,
-  page,
   post,
   type Reply,
   type Route,
@@ -17,12 +15,13 @@ import {
   refusedBy,
 } from '../../../../platform/web/route.ts';
 import { beginGuide, writeSource, writeWordsIn } from '../../guide/commands.ts';
+import { countStayed } from '../../guide/pieces.ts';
 import { guidesPaths } from '../../paths.ts';
-import { listFactsOf, listFitting } from '../../store/facts.ts';
-import { findGuide, findRevision } from '../../store/guides.ts';
-import { type Fact, type Guide, MOST_STEPS } from '../../types.ts';
+import { listFactsOf } from '../../store/facts.ts';
+import { findGuide } from '../../store/guides.ts';
 import { guidesStaffMessages } from '../../words.ts';
-import { ALL_STEPS, ROOM_FOR, sourceFormFor, wordsFormFor } from './form.ts';
+import { sourceFormFor, wordsFormFor } from './form.ts';
+import { type Found, findKept, type Other, sourcePage, wordsPage } from './pages.tsx';
 import {
   gradeOf,
   readSource,
@@ -32,11 +31,8 @@ import {
   typeSource,
   typeWords,
 } from './typed.ts';
-import { SourcePage, TranslationPage } from './view.tsx';
 
 const access = ['coordinator'] as const;
-/** To choose from beside those that a guide names. */
-const MOST_FACTS = 40;
 const source = sourceFormFor([]);
 const words = wordsFormFor('en');
 const changed = (form: { readonly schema: z.ZodType }) =>
@@ -44,8 +40,6 @@ const changed = (form: { readonly schema: z.ZodType }) =>
     Typed & { readonly version: number }
   >;
 
-type Looking = Pick<Call<unknown, unknown, Database>, 'db' | 'locale'>;
-type Other = Exclude<Locale, 'ja'>;
 type Writing<Params> = Call<Params, Typed & { readonly version: number }, Tx>;
 
 /** Where coordinators write: a new guide, its Japanese, and each other language beside it. */
@@ -97,9 +91,9 @@ export const writingRoutes: readonly Route[] = [
       const found = await findLanguage(call);
       if (!found) return missing();
       const { guide, language } = found;
-      const translation = guide.translations[language];
-      const origin = translation?.origin ?? 'translated';
-      return wordsPage(call, found, words.begin({ ...typeWords(translation?.words, guide.stepIds), origin }));
+      const typed = typeWords(guide.translations[language]?.words, guide.stepIds);
+      const origin = language === 'ja-easy' ? 'written' : 'translated';
+      return wordsPage(call, found, words.begin({ ...typed, origin }));
     },
   }),
   post({
@@ -114,11 +108,6 @@ export const writingRoutes: readonly Route[] = [
     },
   }),
 ];
-
-interface Found {
-  readonly guide: Guide;
-  readonly language: Other;
-}
 
 async function findLanguage({
   db,
@@ -146,11 +135,14 @@ async function rewriteWords(call: Writing<{ id: string; language: string }>): Pr
   const bare = locale === 'ja-easy' ? refuseBareKanji(fields) : [];
   if (bare.length > 0) return refusedBy(...bare);
   const on = { guideId: guide.id, byPersonId: ownId(call), now, version: fields.version };
-  return answer(
-    call,
-    await writeWordsIn(db, { ...on, locale, ...readWords(fields, guide.stepIds) }),
-    ({ id }) => id,
-  );
+  const sent = readWords(fields, guide.stepIds);
+  const reply = await answer(call, await writeWordsIn(db, { ...on, locale, ...sent }), ({ id }) => id);
+  if (reply.kind !== 'redirect') return reply;
+  const kept = await findKept(db, await findGuide(db, guide.id), locale);
+  const count = kept ? countStayed(sent.words, kept) : 0;
+  if (count === 0) return reply;
+  const text = guidesStaffMessages.in(call.locale).noted('guide_pieces_stayed', { count });
+  return redirect(guidesPaths.deskWords({ id: guide.id, language: locale }), { tone: 'notice', text });
 }
 
 async function answer<Done>(
@@ -163,31 +155,4 @@ async function answer<Done>(
   await call.audit({ object: { kind: 'guides.guide', id }, subjectIds: [] });
   const text = guidesStaffMessages.in(call.locale).noted('guide_was_saved');
   return redirect(guidesPaths.deskGuide({ id }), { tone: 'done', text });
-}
-
-async function sourcePage(call: Looking, guide: Guide | null, form: FormState): Promise<Reply> {
-  const facts = await listChoices(call.db, guide);
-  const isTyped = (step: number) => form.value(`step${step}Title`) || form.value(`step${step}Text`);
-  const typedUpTo = ALL_STEPS.findLast(isTyped) ?? 0;
-  const count = Math.min(MOST_STEPS, Math.max(typedUpTo, guide?.stepIds.length ?? 0) + ROOM_FOR);
-  const of = sourceFormFor(facts, ALL_STEPS.slice(0, count));
-  const title = guidesStaffMessages.in(call.locale).plain(guide ? 'guide_write' : 'guide_new');
-  return page(title, <SourcePage {...{ of, form, guide }} />);
-}
-
-/** What its steps name already stands there however many there are: what is not drawn would be taken away. */
-async function listChoices(db: Database, guide: Guide | null): Promise<Fact[]> {
-  const named = guide ? [...(await listFactsOf(db, guide.id)).values()].flat() : [];
-  const own = [...new Map(named.map((fact) => [fact.id, fact])).values()];
-  const but = own.map(({ id }) => id);
-  const { municipalityCode = null } = guide ?? {};
-  return [...own, ...(await listFitting(db, { municipalityCode, but }, MOST_FACTS))];
-}
-
-async function wordsPage(call: Looking, { guide, language }: Found, form: FormState): Promise<Reply> {
-  const of = wordsFormFor(language, ALL_STEPS.slice(0, guide.stepIds.length));
-  const basedOn = guide.translations[language]?.basedOn ?? guide.revision;
-  const before = basedOn < guide.revision ? await findRevision(call.db, guide.id, basedOn) : null;
-  const title = guidesStaffMessages.in(call.locale).plain('guide_translate');
-  return page(title, <TranslationPage {...{ of, form, guide, language, before }} />);
 }

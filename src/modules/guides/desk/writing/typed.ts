@@ -34,6 +34,12 @@ export function typeWords(words: GuideWords | undefined, stepIds: readonly strin
   return Object.fromEntries([...parts, ...steps]);
 }
 
+/** The field in which a piece is typed. */
+export function fieldOf(piece: string, stepIds: readonly string[]): string {
+  const [id = '', part] = piece.split('.');
+  return part ? `step${stepIds.indexOf(id) + 1}${part === 'title' ? 'Title' : 'Text'}` : piece;
+}
+
 /** The Japanese with what the guide is about and the facts of its steps. */
 export function typeSource(guide: Guide, factsOf: ReadonlyMap<string, readonly Fact[]>): Typed {
   const { slug, category, municipalityCode, stepIds, translations } = guide;
