@@ -65,7 +65,11 @@ export function listModules(
     spotModule({ ...services, publicUrl, modules: holders }),
     pairsModule({ publicUrl }),
     givingModule({ ...services, publicUrl, payments }),
-    eventsModule({ ...services, publicUrl }),
+    eventsModule({
+      ...services,
+      publicUrl,
+      campaigns: () => all.flatMap(({ campaigns }) => campaigns ?? []),
+    }),
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
     siteModule({ publicUrl }),
     guidesModule,

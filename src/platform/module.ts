@@ -11,6 +11,7 @@ import type { Demonstration } from './parts/demonstration.ts';
 import type { DeskPart } from './parts/desk-part.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
+import type { Campaigns } from './parts/public/campaigns.ts';
 import type { Coming } from './parts/public/coming.ts';
 import type { OpenAddresses } from './parts/public/open-address.ts';
 import type { ProgramPage } from './parts/public/program-page.ts';
@@ -63,6 +64,8 @@ export interface Module extends WebModule {
   readonly publicParts?: readonly PublicPart[];
   /** The page of its program, for whoever does not know it yet. */
   readonly programPage?: ProgramPage;
+  /** Its calls for gifts, for those whose doings belong to one. */
+  readonly campaigns?: Campaigns;
   /** What is to come in it for everybody. */
   readonly coming?: Coming;
   /** Its pages that everybody may find. */

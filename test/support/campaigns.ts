@@ -1,6 +1,7 @@
 import { insertCampaign, markPublished } from '../../src/modules/giving/campaigns/store/campaigns.ts';
 import type { CampaignWords } from '../../src/modules/giving/campaigns/types.ts';
 import { insertDonor } from '../../src/modules/giving/donors/store.ts';
+import { givingCampaigns } from '../../src/modules/giving/elsewhere/campaigns.tsx';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
 import type { GivingServices } from '../../src/modules/giving/index.ts';
 import { dayInJapan } from '../../src/modules/people/index.ts';
@@ -13,6 +14,9 @@ export const GIVING: GivingServices = {
   publicUrl: 'https://otonari.test',
   payments: null,
 };
+
+/** Campaigns, as other programs are handed them. */
+export const campaigns = () => [givingCampaigns];
 
 /** Words of a campaign that is whole, each with its language in it. */
 export function campaignTexts(tiers: number, name = 'Title'): Record<Locale, CampaignWords> {

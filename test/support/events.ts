@@ -5,10 +5,18 @@ import {
   submitEvent,
 } from '../../src/modules/events/event/commands.ts';
 import { register } from '../../src/modules/events/registrations/commands.ts';
+import type { EventServices } from '../../src/modules/events/services.ts';
 import type { Attendee } from '../../src/modules/events/types.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Outcome } from '../../src/platform/refusal.ts';
+
+/** What events are handed in tests: no other module is there. */
+export const EVENTS: EventServices = {
+  secret: 'a secret of the tests, long enough',
+  publicUrl: 'https://otonari.test',
+  campaigns: () => [],
+};
 
 export const adult: Attendee = { age: null, crafts: false, interpretation: null };
 export const child = (age: number): Attendee => ({ ...adult, age });

@@ -46,7 +46,7 @@ export function eventsModule(services: EventServices): Module {
       ...shareRoutes(services),
       ...registerRoutes(services),
       ...reportRoutes,
-      ...deskRoutes,
+      ...deskRoutes(services),
       ...doorRoutes,
     ],
     lives: [eventLife, registrationLife],
@@ -63,6 +63,6 @@ export function eventsModule(services: EventServices): Module {
     personalData,
     dataOf: registrationsOf,
     recordActs,
-    demonstration: eventsDemonstration,
+    demonstration: eventsDemonstration(services),
   };
 }

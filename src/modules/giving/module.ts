@@ -8,6 +8,7 @@ import { deedsListener } from './deeds/hear.ts';
 import { deedsTasks } from './deeds/jobs.ts';
 import { donorTasks } from './donors/alike/jobs.ts';
 import { givingAhead } from './elsewhere/ahead.tsx';
+import { givingCampaigns } from './elsewhere/campaigns.tsx';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
 import { givingAddresses } from './elsewhere/open-addresses.ts';
 import { givingProgramPage } from './elsewhere/program-page.tsx';
@@ -72,6 +73,7 @@ export function givingModule(services: GivingServices): Module {
     ],
     publicParts: [givingPublicPart],
     programPage: givingProgramPage,
+    campaigns: givingCampaigns,
     openAddresses: givingAddresses,
     figures: [campaignFigures, certificationFigure],
     demonstration: givingDemonstration,

@@ -1,4 +1,5 @@
 import { type Demonstration, done, type Step, step } from '../../../platform/parts/demonstration.ts';
+import { type HasCampaigns, listCampaigns } from '../campaign.ts';
 import {
   cancelEvent,
   draftEvent,
@@ -15,23 +16,25 @@ import { PLANS } from './plans.ts';
 import { registering } from './registering.ts';
 
 /** Events to come, one of them full, and others that were put off, called off and held. */
-export const eventsDemonstration: Demonstration = {
-  steps: (world) => PLANS.flatMap((plan, place) => stepsOf(heldIn(world, plan, place))),
-};
+export const eventsDemonstration = (services: HasCampaigns): Demonstration => ({
+  steps: (world) => PLANS.flatMap((plan, place) => stepsOf(heldIn(world, plan, place), services)),
+});
 
-const stepsOf = (held: Held): Step[] =>
+const stepsOf = (held: Held, services: HasCampaigns): Step[] =>
   held.plan.becomes === 'draft' || held.plan.becomes === 'in_review'
-    ? [planning(held)]
-    : [planning(held), publishing(held), ...registering(held), ...changing(held)];
+    ? [planning(held, services)]
+    : [planning(held, services), publishing(held), ...registering(held), ...changing(held)];
 
 /** Written, and put to another pair of eyes unless it stays a draft. */
-function planning(held: Held): Step {
+function planning(held: Held, services: HasCampaigns): Step {
   const [writer] = held.byIds;
   const at = held.at(16, '11:00');
   return {
     at,
     async run(tx) {
-      held.eventId = await draftEvent(tx, fieldsOf(held), { personId: writer, now: at });
+      const [campaign] = held.plan.forCampaign ? await listCampaigns(services, tx, at) : [];
+      const fields = fieldsOf(held, campaign?.id ?? null);
+      held.eventId = await draftEvent(tx, fields, { personId: writer, now: at });
       if (held.plan.becomes !== 'draft') done(await submitEvent(tx, by(held, writer, at)), 'an event');
     },
   };
@@ -68,7 +71,7 @@ const by = ({ eventId }: Held, byPersonId: string, now: Temporal.Instant): OnEve
   as: 'coordinator',
 });
 
-function fieldsOf({ plan: { told }, byIds, startsAt, endsAt }: Held): EventFields {
+function fieldsOf({ plan: { told }, byIds, startsAt, endsAt }: Held, campaignId: string | null): EventFields {
   const { languages, seats, ...event } = told;
   return {
     event: {
@@ -78,7 +81,7 @@ function fieldsOf({ plan: { told }, byIds, startsAt, endsAt }: Held): EventField
         feeJpy: 0,
         suggestedGiftJpy: null,
         program: null,
-        campaignId: null,
+        campaignId,
       },
       ...event,
       isOnline: Boolean(event.onlineUrl),

@@ -29,6 +29,8 @@ export interface Plan {
   readonly known?: readonly { readonly key: string; readonly party: readonly Attendee[] }[];
   /** Parties behind them. */
   readonly late?: readonly (readonly Attendee[])[];
+  /** It belongs to the campaign that runs. */
+  readonly forCampaign?: true;
   readonly becomes?: 'draft' | 'in_review' | 'postponed' | 'cancelled' | 'over' | 'has_an_offer';
 }
 
@@ -75,6 +77,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     told: craftAfternoon as Told,
+    forCampaign: true,
     on: { weekday: 7, week: 2 },
     hours: ['13:00', '15:30'],
     parties: [

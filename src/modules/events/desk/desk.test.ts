@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adult, child, eventFields, registered, sure } from '../../../../test/support/events.ts';
+import { adult, child, EVENTS, eventFields, registered, sure } from '../../../../test/support/events.ts';
 import { actorOf, type Fields, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
@@ -10,7 +10,7 @@ import { findRegistration } from '../store/registrations.ts';
 import { listSeats } from '../store/seats.ts';
 import type { RegistrationState } from '../types.ts';
 
-const house = await testHouse([eventsModule({ secret: 'a'.repeat(32), publicUrl: 'https://otonari.test' })]);
+const house = await testHouse([eventsModule(EVENTS)]);
 const { db, clock } = house;
 const now = clock();
 const act = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(db, work);

@@ -26,7 +26,7 @@ import { DeskStateChip } from './state-chip.tsx';
 /** An event for those who plan it: how it stands, what to do next, who comes, how it reads in every language. */
 export function DeskEventPage(props: DeskEventProps): VNode {
   const t = useWords(eventsStaffMessages);
-  const { event, languages, form } = props;
+  const { event, languages, form, campaign } = props;
   return (
     <>
       <PageHead
@@ -43,7 +43,7 @@ export function DeskEventPage(props: DeskEventProps): VNode {
           <h2>{t('desk_event_words')}</h2>
           {LOCALES.filter((one) => !notWrittenIn(event).includes(one)).map((one) => (
             <ReadIn locale={one}>
-              <Preview event={event} languages={languages} />
+              <Preview {...{ event, languages, campaign }} />
             </ReadIn>
           ))}
         </section>

@@ -1,3 +1,4 @@
+import type { CalledFor } from '../../../platform/parts/public/campaigns.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import type { Seats } from '../seats/rules/seats.ts';
 import type { Event, EventLanguage } from '../types.ts';
@@ -7,6 +8,7 @@ export interface DeskEventProps {
   readonly event: Event;
   readonly languages: readonly EventLanguage[];
   readonly seats: readonly Seats[];
+  readonly campaign: CalledFor | null;
   /** How many registrations count. */
   readonly registered: number;
   readonly responsible: string | null;

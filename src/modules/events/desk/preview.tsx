@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { rubyWords } from '../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { CalledFor } from '../../../platform/parts/public/campaigns.ts';
 import { Disclosure } from '../../../ui/index.ts';
 import { EventBody } from '../open/event-page.tsx';
 import { useSaid } from '../open/said.tsx';
@@ -12,6 +13,7 @@ import { eventsMessages } from '../words.ts';
 export function Preview(props: {
   readonly event: Event;
   readonly languages: readonly EventLanguage[];
+  readonly campaign: CalledFor | null;
 }): VNode {
   const t = useWords(eventsMessages);
   const locale = useLocale();

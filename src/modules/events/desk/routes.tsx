@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
 import { callName, findPersons } from '../../people/index.ts';
+import { findCampaignOf, type HasCampaigns } from '../campaign.ts';
 import {
   cancelEvent,
   closeEvent,
@@ -29,19 +30,22 @@ import { writingRoutes } from './writing/routes.tsx';
 import { instantOf } from './writing/rules.ts';
 
 const access = ['coordinator'] as const;
-type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>;
+interface Looking
+  extends Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'> {
+  readonly services: HasCampaigns;
+}
 
 /** What coordinators do with events. */
-export const deskRoutes: readonly Route[] = [
+export const deskRoutes = (services: HasCampaigns): readonly Route[] => [
   ...eventsList,
   // What has a name of its own stands before `/desk/events/:id`.
-  ...writingRoutes,
+  ...writingRoutes(services),
   ...registrationRoutes,
   get({
     path: eventsPaths.deskEvent,
     access,
     audit: null,
-    handle: (call) => eventPage(call, FormState.fresh()),
+    handle: (call) => eventPage({ ...call, services }, FormState.fresh()),
   }),
   ...actRoutes(
     eventForms,
@@ -52,7 +56,7 @@ export const deskRoutes: readonly Route[] = [
         version: fields.version,
       }),
       about: ({ id }: Event) => ({ subjectIds: [], object: { kind: 'events.event', id } }),
-      again: eventPage,
+      again: (call, form) => eventPage({ ...call, services }, form),
     },
     {
       submission: ({ db }, on) => submitEvent(db, on),
@@ -73,7 +77,10 @@ export const deskRoutes: readonly Route[] = [
   ),
 ];
 
-async function eventPage({ db, params, actor, locale, now }: Looking, form: FormState): Promise<Reply> {
+async function eventPage(
+  { db, params, actor, locale, now, services }: Looking,
+  form: FormState,
+): Promise<Reply> {
   const event = await findEvent(db, params.id);
   if (!event) return missing();
   const persons = await findPersons(db, [event.responsibleId]);
@@ -82,6 +89,7 @@ async function eventPage({ db, params, actor, locale, now }: Looking, form: Form
     eventsStaffMessages.in(locale).plain('desk_event_title', { event: titleOf(event, locale) }),
     <DeskEventPage
       {...{ event, form, now }}
+      campaign={await findCampaignOf(services, db, { ...event, now })}
       languages={(await listLanguages(db, [event.id])).get(event.id) ?? []}
       seats={await listSeats(db, event.id)}
       registered={await countRegistrations(db, event.id)}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adult, child, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
+import { adult, child, EVENTS, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction, violatedConstraint } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
@@ -16,8 +16,7 @@ import { countDoor, readDoor } from './rules/door.ts';
 import { codeOf } from './rules/names.ts';
 import { type LoggedPress, type Press, readPress } from './rules/press.ts';
 
-const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
-const house = await testHouse([eventsModule(services)], '2026-12-06T12:30:00+09:00');
+const house = await testHouse([eventsModule(EVENTS)], '2026-12-06T12:30:00+09:00');
 const { db, clock } = house;
 const now = clock();
 const SOLD = now.subtract({ hours: 240 });
@@ -196,7 +195,7 @@ describe('the page of the door', () => {
       ['tanaka', true],
     ] as const)
       expect(isHidden((await web.get(`${at(of)}?q=${encodeURIComponent(typed)}`)).html), typed).toBe(hidden);
-    const own = await house.as().get(`/events/registrations/${tokenOf(services, id)}`);
+    const own = await house.as().get(`/events/registrations/${tokenOf(EVENTS, id)}`);
     expect(own.text).toContain(`the code ${codeOf({ id })}`);
     expect(own.html).toContain('class="qr-code"');
     // The code leads to a page that a stranger does not see, and lets nobody in by itself.

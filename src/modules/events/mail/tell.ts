@@ -17,8 +17,10 @@ import {
 import type { Event } from '../types.ts';
 import { type LetterKind, linkIn, writeLetter } from './letter.ts';
 
+type Telling = Pick<EventServices, 'secret' | 'publicUrl'>;
+
 /** The job behind every line of a registration's history: one mail a line, whoever tries it again. */
-export function tellTask(services: EventServices): Task {
+export function tellTask(services: Telling): Task {
   return {
     name: TELL,
     async run(payload, { db }) {
@@ -28,7 +30,7 @@ export function tellTask(services: EventServices): Task {
   };
 }
 
-async function tell(tx: Tx, moveId: number, services: EventServices): Promise<void> {
+async function tell(tx: Tx, moveId: number, services: Telling): Promise<void> {
   const move = await findSeatMove(tx, moveId);
   const registration = move && (await findRegistration(tx, move.registrationId));
   const event = registration && (await findEvent(tx, registration.eventId));

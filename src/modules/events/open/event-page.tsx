@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { CalledFor } from '../../../platform/parts/public/campaigns.ts';
 import {
   Button,
   Card,
@@ -24,6 +25,8 @@ import { StateChip } from './state-chip.tsx';
 interface EventProps {
   readonly event: Event;
   readonly languages: readonly EventLanguage[];
+  /** To which it belongs. */
+  readonly campaign: CalledFor | null;
   readonly seats: readonly Seats[];
   readonly now: Temporal.Instant;
 }
@@ -63,7 +66,21 @@ export function EventBody(props: Omit<EventProps, 'seats' | 'now'>): VNode {
         ))}
       </Prose>
       <SummaryList rows={useFacts(props)} />
+      {props.campaign && <OfCampaign {...props.campaign} />}
     </>
+  );
+}
+
+/** The call for gifts that it is held for, how far that has come, and the way there. */
+function OfCampaign({ title, href, meter }: CalledFor): VNode {
+  return (
+    <section class="stack">
+      <h2>{useWords(eventsMessages)('event_campaign')}</h2>
+      <p>
+        <Link href={href}>{title(useLocale())}</Link>
+      </p>
+      {meter}
+    </section>
   );
 }
 

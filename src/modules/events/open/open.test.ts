@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publishedEvent, registered, sure } from '../../../../test/support/events.ts';
+import { EVENTS, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { draw } from '../../../platform/languages/draw.ts';
@@ -10,8 +10,7 @@ import { cancelEvent, followClock, postponeEvent } from '../event/commands.ts';
 import { eventsModule } from '../module.ts';
 import { listToCome } from '../store/events.ts';
 
-const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
-const house = await testHouse([eventsModule(services)]);
+const house = await testHouse([eventsModule(EVENTS)]);
 const { db, clock } = house;
 const person = (name: string) => {
   const about = { name, email: `${name}@example.org`, locale: 'en', weekly: [], now: clock() } as const;

@@ -5,6 +5,7 @@ import { organizationName, organizationSetting } from '../../../platform/setting
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { get, missing, page, type Route } from '../../../platform/web/route.ts';
 import { LANGUAGES } from '../../people/index.ts';
+import { findCampaignOf } from '../campaign.ts';
 import { eventsPaths } from '../paths.ts';
 import type { EventServices } from '../services.ts';
 import { schemaOf } from '../share/schema.ts';
@@ -32,7 +33,7 @@ const Filters = z.object({
 const EVENTS_A_PAGE = 24;
 
 /** What everybody can read of events. */
-export const openRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): readonly Route[] => [
+export const openRoutes = (services: Pick<EventServices, 'publicUrl' | 'campaigns'>): readonly Route[] => [
   get({
     path: eventsPaths.events,
     access: 'everyone',
@@ -71,13 +72,14 @@ export const openRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): rea
       if (!event) return missing();
       const languages = (await listLanguages(db, [event.id])).get(event.id) ?? [];
       const seats = await listSeats(db, event.id);
+      const campaign = await findCampaignOf(services, db, { ...event, now });
       const { words, language } = wordsOf(event, locale);
       const description = plainly(paragraphsOf(words.text)[0] ?? '', language);
-      const body = <EventPage {...{ event, languages, seats, now }} />;
+      const body = <EventPage {...{ event, languages, campaign, seats, now }} />;
       const picture = eventsPaths.picture({ id: event.id });
       const setting = await rememberedSetting(db, organizationSetting);
       const schema = schemaOf(event, locale, {
-        url: publicUrl + hrefIn(locale, eventsPaths.event({ id: event.id })),
+        url: services.publicUrl + hrefIn(locale, eventsPaths.event({ id: event.id })),
         organization: organizationName(setting, locale),
         isFull: seats.some(({ kind, capacity, taken }) => kind === 'anybody' && taken >= capacity),
       });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { publishedEvent } from '../../../../test/support/events.ts';
+import { EVENTS, publishedEvent } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
@@ -10,8 +10,7 @@ import { tellTask } from '../mail/tell.ts';
 import { eventsModule } from '../module.ts';
 import { listRegistrations } from '../store/registrations.ts';
 
-const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
-const house = await testHouse([eventsModule(services)]);
+const house = await testHouse([eventsModule(EVENTS)]);
 const { db, clock } = house;
 const person = (name: string, email: string) =>
   inTransaction(db, (tx) =>
@@ -32,7 +31,7 @@ const register = (id: string) => `/events/${id}/registration`;
 async function mailsTo(email: string): Promise<{ readonly subject: string; readonly text: string }[]> {
   const moves = await db.selectFrom('events.seat_moves').select('id').orderBy('id').execute();
   const log = {} as never;
-  for (const { id } of moves) await tellTask(services).run({ moveId: Number(id) }, { db, clock, log });
+  for (const { id } of moves) await tellTask(EVENTS).run({ moveId: Number(id) }, { db, clock, log });
   const { rows } = await sql<{ payload: { to: string; subject: string; text: string } }>`
     select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     where t.identifier = 'send-mail' order by j.id`.execute(db);

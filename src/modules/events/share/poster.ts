@@ -1,6 +1,7 @@
 import type { Paper } from '../../../kits/papers/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
+import type { CalledFor } from '../../../platform/parts/public/campaigns.ts';
 import { plainLanguageName } from '../../people/index.ts';
 import { paragraphsOf, plainly, titleOf, wordsOf } from '../open/words.ts';
 import type { Event, EventLanguage } from '../types.ts';
@@ -10,9 +11,14 @@ import { eventsMessages } from '../words.ts';
 export function posterOf(
   event: Event,
   languages: readonly EventLanguage[],
-  about: { readonly locale: Locale; readonly address: string; readonly organization: string },
+  about: {
+    readonly locale: Locale;
+    readonly address: string;
+    readonly organization: string;
+    readonly campaign: CalledFor | null;
+  },
 ): Paper {
-  const { locale, address, organization } = about;
+  const { locale, address, organization, campaign } = about;
   const t = eventsMessages.in(locale);
   const { plain, list, yen } = formatsIn(locale);
   const isOpen = event.state === 'postponed';
@@ -39,6 +45,7 @@ export function posterOf(
           ...fact('event_interpretation', list(named('interpretation'))),
           ...fact('event_fee', event.feeJpy > 0 ? yen(event.feeJpy) : t.plain('event_free')),
           ...fact('event_bring', say(words.bring)),
+          ...fact('event_campaign', campaign ? campaign.title.plain(locale) : ''),
         ],
       },
       ...paragraphsOf(words.text).map((text) => ({ text: say(text) })),

@@ -5,6 +5,7 @@ import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { get, missing, type Route } from '../../../platform/web/route.ts';
+import { findCampaignOf } from '../campaign.ts';
 import { plainly, titleOf, wordsOf } from '../open/words.ts';
 import { eventsPaths } from '../paths.ts';
 import type { EventServices } from '../services.ts';
@@ -17,7 +18,7 @@ const LIMIT = { by: 'address', tries: 60, minutes: 10 } as const;
 const MOST_IN_FEED = 200;
 
 /** What of events goes elsewhere: a calendar that others follow, a picture beside links, a sheet for walls. */
-export const shareRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): readonly Route[] => [
+export const shareRoutes = (services: Pick<EventServices, 'publicUrl' | 'campaigns'>): readonly Route[] => [
   get({
     path: eventsPaths.feed,
     access: 'everyone',
@@ -30,7 +31,7 @@ export const shareRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): re
       const appointments = events.map((event) => {
         const { words, language } = wordsOf(event, locale);
         const isOn = event.state !== 'cancelled' && event.state !== 'postponed';
-        const url = publicUrl + hrefIn(locale, eventsPaths.event({ id: event.id }));
+        const url = services.publicUrl + hrefIn(locale, eventsPaths.event({ id: event.id }));
         const { id, sequence, startsAt, endsAt, isOnline } = event;
         return {
           ...{ id, sequence, startsAt, endsAt, title: titleOf(event, locale) },
@@ -74,8 +75,9 @@ export const shareRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): re
       const locale = printedIn(call.locale);
       const organization = organizationName(await rememberedSetting(db, organizationSetting), locale);
       const languages = (await listLanguages(db, [event.id])).get(event.id) ?? [];
-      const address = publicUrl + hrefIn(locale, eventsPaths.event({ id: event.id }));
-      return pdfFile('event', posterOf(event, languages, { locale, address, organization }), now);
+      const campaign = await findCampaignOf(services, db, { ...event, now });
+      const address = services.publicUrl + hrefIn(locale, eventsPaths.event({ id: event.id }));
+      return pdfFile('event', posterOf(event, languages, { locale, address, organization, campaign }), now);
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { makeCampaign } from '../../../../test/support/campaigns.ts';
 import { eventFields, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { readPdf } from '../../../../test/support/read-pdf.ts';
@@ -113,6 +114,14 @@ test('a poster of what is put off does not say the day that it had', async () =>
   const squeezed = text.replaceAll(/\s/g, '');
   expect(squeezed).toContain('Thenewdayisnotfixedyet');
   expect(squeezed).not.toContain('December13');
+});
+
+test('a poster names the campaign of its event', async () => {
+  const id = await event();
+  const campaignId = await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: clock() }));
+  await db.updateTable('events.events').set({ campaign_id: campaignId }).where('id', '=', id).execute();
+  const { text } = readPdf(await inside(await ask(`/events/${id}/poster.pdf`)));
+  expect(text.replaceAll(/\s/g, '')).toContain('winteren');
 });
 
 test('what was never published has neither picture nor sheet', async () => {

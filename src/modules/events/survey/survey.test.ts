@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { adult, publishedEvent, registered } from '../../../../test/support/events.ts';
+import { adult, EVENTS, publishedEvent, registered } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
@@ -14,8 +14,7 @@ import { listAnswers } from '../store/answers.ts';
 import { eventsSurvey } from './ask.ts';
 import { surveyQuestions } from './questions.ts';
 
-const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
-const house = await testHouse([eventsModule(services)], '2026-12-06T16:00:00+09:00');
+const house = await testHouse([eventsModule(EVENTS)], '2026-12-06T16:00:00+09:00');
 const { db, clock } = house;
 const person = (name: string) =>
   inTransaction(db, (tx) =>
@@ -44,7 +43,7 @@ async function held() {
   for (const at of [STARTS, STARTS.add({ hours: 3 })])
     await inTransaction(db, (tx) => followClock(tx, id, at));
   const [first = '', second = '', waits = ''] = ids.map(
-    (one) => `/events/registrations/${tokenOf(services, one)}`,
+    (one) => `/events/registrations/${tokenOf(EVENTS, one)}`,
   );
   return { id, ids, own: { first, second, waits } };
 }
@@ -53,7 +52,7 @@ async function asked(eventId: string): Promise<number> {
   await eventsSurvey.run({}, { db, clock, log });
   const { rows } = await sql<{ id: number }>`
     select id from events.seat_moves where act = 'survey' and event_id = ${eventId}::uuid`.execute(db);
-  for (const { id } of rows) await tellTask(services).run({ moveId: Number(id) }, { db, clock, log });
+  for (const { id } of rows) await tellTask(EVENTS).run({ moveId: Number(id) }, { db, clock, log });
   return rows.length;
 }
 
@@ -145,7 +144,7 @@ test('nothing is asked before it is over, and a report is for coordinators', asy
     clock().subtract({ hours: 1 }),
   );
   const one = await registered(db, id, { email: 'early@example.org', party: [adult], now: clock() });
-  const path = `/events/registrations/${tokenOf(services, one)}/answers`;
+  const path = `/events/registrations/${tokenOf(EVENTS, one)}/answers`;
   expect((await visitor.get(path)).text).toContain('as soon as the event is over');
   expect((await visitor.post(path, { mood: 'good', understood: 'all', words: '' })).status).toBe(422);
   expect((await desk.get(`/desk/events/${id}/report`)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adult, child, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
+import { adult, child, EVENTS, publishedEvent, registered, sure } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -14,8 +14,7 @@ import { insertDoorEntries } from '../store/door.ts';
 import { listHelpers } from '../store/helpers.ts';
 import { doorLink } from './link.ts';
 
-const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
-const house = await testHouse([eventsModule(services)], '2026-12-06T12:30:00+09:00');
+const house = await testHouse([eventsModule(EVENTS)], '2026-12-06T12:30:00+09:00');
 const { db, clock } = house;
 const STARTS = Temporal.Instant.from('2026-12-06T13:00:00+09:00');
 const SOLD = clock().subtract({ hours: 240 });
@@ -32,7 +31,7 @@ const at = (id: string) => `/desk/events/${id}/helpers`;
 async function helping(id: string): Promise<{ readonly id: string; readonly link: string }> {
   expect((await desk.post(at(id), { name: 'mori@example.org' })).status).toBe(303);
   const [helper] = await listHelpers(db, id);
-  return { id: helper?.id ?? '', link: doorLink(services, helper?.id ?? '') };
+  return { id: helper?.id ?? '', link: doorLink(EVENTS, helper?.id ?? '') };
 }
 
 test('a helper opens the list and presses by a link alone, on that day, until they are taken off', async () => {
@@ -85,7 +84,7 @@ test('a link opens from a day before to a day after, and is for nobody who is su
   const today = await event();
   await desk.post(at(today), { name: 'ueda@example.org' });
   const [helper] = await listHelpers(db, today);
-  const link = doorLink(services, helper?.id ?? '');
+  const link = doorLink(EVENTS, helper?.id ?? '');
   expect((await visitor.get(link)).status).toBe(200);
   const by = { personId: sato.id, role: 'coordinator' } as const;
   const reason = 'Something happened at the door that was not right.';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { adult, child, publishedEvent, sure } from '../../../../../test/support/events.ts';
+import { adult, child, EVENTS, publishedEvent, sure } from '../../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { createPerson } from '../../../people/index.ts';
@@ -11,8 +11,7 @@ import { findRegistration } from '../../store/registrations.ts';
 import { listSeats } from '../../store/seats.ts';
 import type { Attendee } from '../../types.ts';
 
-const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
-const house = await testHouse([eventsModule(services)]);
+const house = await testHouse([eventsModule(EVENTS)]);
 const { db, clock } = house;
 const now = clock();
 const person = async (name: string, role: 'coordinator' | 'resident') =>
@@ -84,7 +83,7 @@ describe('who comes to an event', () => {
       { subject: sita, object: family },
       { subject: null, object: dara },
     ]);
-    const own = eventsModule(services).recordActs?.told ?? [];
+    const own = eventsModule(EVENTS).recordActs?.told ?? [];
     for (const act of ['registration.viewed', 'registrations.viewed', 'registrations.printed'])
       expect(own).toContain(`events.${act}`);
   });
@@ -134,7 +133,7 @@ test('a registration that a coordinator cancels is told that we did it, and its 
     .where('act', '=', 'cancel')
     .execute();
   expect(moves).toHaveLength(1);
-  await tellTask(services).run({ moveId: Number(moves[0]?.id) }, { db, clock, log: {} as never });
+  await tellTask(EVENTS).run({ moveId: Number(moves[0]?.id) }, { db, clock, log: {} as never });
   const { rows } = await sql<{ payload: { subject: string } }>`
     select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     where t.identifier = 'send-mail' order by j.id`.execute(db);

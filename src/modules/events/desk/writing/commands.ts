@@ -11,6 +11,8 @@ import { readEvent, type TypedEvent } from './typed.ts';
 
 interface Writing {
   readonly personId: string;
+  /** The ids of those that it may belong to, beside the one that it has. */
+  readonly campaigns: readonly string[];
   readonly now: Temporal.Instant;
 }
 
@@ -21,9 +23,9 @@ export async function beginEvent(
   by: Writing & { readonly copiedFrom: string | null },
 ): Promise<Outcome<string>> {
   const before = by.copiedFrom ? await findEvent(tx, by.copiedFrom) : null;
-  const read = readEvent(typed, { campaignId: before?.campaignId ?? null });
+  const read = readEvent(typed);
   if (!read.ok) return read;
-  const answers = await refuseStranger(tx, read.value, by.now);
+  const answers = await refuseStranger(tx, read.value, by);
   if (answers) return answers;
   return accept(await draftEvent(tx, read.value, { ...by, copiedFrom: before?.id ?? null }));
 }
@@ -34,12 +36,13 @@ export async function rewriteEvent(
   typed: TypedEvent,
   on: Writing & { readonly eventId: string; readonly version: number },
 ): Promise<Outcome<Event>> {
-  const { eventId, personId: byPersonId, now, version } = on;
+  const { eventId, personId: byPersonId, now, version, campaigns } = on;
   const before = await findEvent(tx, eventId);
   if (!before) return refuse('event_is_unknown');
-  const read = readEvent(typed, before);
+  const read = readEvent(typed);
   if (!read.ok) return read;
-  const answers = await refuseStranger(tx, read.value, now);
+  const own = before.campaignId === null ? campaigns : [...campaigns, before.campaignId];
+  const answers = await refuseStranger(tx, read.value, { now, campaigns: own });
   if (answers) return answers;
   const fields = read.value;
   return changeEvent(tx, { eventId, as: 'coordinator', byPersonId, now, version, fields });
@@ -52,7 +55,7 @@ export async function consequencesOf(
   { eventId, locale }: { readonly eventId: string; readonly locale: Locale },
 ): Promise<readonly Refusal[]> {
   const before = await findEvent(tx, eventId);
-  const read = before && readEvent(typed, before);
+  const read = before && readEvent(typed);
   if (!read?.ok || typed.fewer) return [];
   const { seats, languages } = read.value;
   const interpreted = languages.flatMap((one) => (one.kind === 'interpretation' ? one.language : []));
@@ -65,7 +68,13 @@ export async function consequencesOf(
   );
 }
 
-async function refuseStranger(tx: Tx, { event }: EventFields, now: Temporal.Instant) {
+/** Who answers for it is of the staff, and to what it belongs is there to choose. */
+async function refuseStranger(
+  tx: Tx,
+  { event: { responsibleId, campaignId } }: EventFields,
+  { now, campaigns }: Omit<Writing, 'personId'>,
+) {
   const staff = await listCoordinators(tx, now);
-  return staff.includes(event.responsibleId) ? null : refuse('choose_one', {}, 'responsibleId');
+  if (!staff.includes(responsibleId)) return refuse('choose_one', {}, 'responsibleId');
+  return campaignId === null || campaigns.includes(campaignId) ? null : refuse('choose_one', {}, 'campaign');
 }

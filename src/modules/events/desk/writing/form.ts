@@ -12,6 +12,7 @@ import {
   timeOfDay,
 } from '../../../../kits/forms/index.ts';
 import { LOCALES, type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
+import type { CalledFor } from '../../../../platform/parts/public/campaigns.ts';
 import {
   choice,
   choices,
@@ -30,6 +31,12 @@ import { interpretationField } from './interpretation-field.tsx';
 export interface Responsible {
   readonly id: string;
   readonly name: string;
+}
+
+/** To whom and to what an event can belong. */
+export interface Choosable {
+  readonly staff: readonly Responsible[];
+  readonly campaigns: readonly CalledFor[];
 }
 
 const PARTS = { title: 120, text: 8000, area: 200, bring: 500, directions: 1000 } as const;
@@ -100,8 +107,8 @@ const spoken = <const Name extends string>(name: Name) =>
 const another = <const Name extends string>(name: Name) =>
   pick(name, empty(choice(RARELY_SPOKEN)), { options: languages(RARELY_SPOKEN) });
 
-/** An event as it is written: its facts once, its words in every language. @param staff who can answer for it */
-export const eventFormFor = (staff: readonly Responsible[]) =>
+/** An event as it is written: its facts once, its words in every language. */
+export const eventFormFor = ({ staff, campaigns }: Choosable) =>
   defineForm(
     eventsStaffMessages,
     [
@@ -142,6 +149,10 @@ export const eventFormFor = (staff: readonly Responsible[]) =>
       pick('program', empty(choice(PROGRAMS)), {
         hint: 'event_write_program_hint',
         options: called('program', PROGRAMS),
+      }),
+      pick('campaign', empty(z.uuid()), {
+        hint: 'event_write_campaign_hint',
+        options: (locale) => campaigns.map(({ id, title }) => ({ value: id, label: title.plain(locale) })),
       }),
       pick('photoPolicy', choice(PHOTO_POLICIES), { options: called('photos', PHOTO_POLICIES) }),
       { ...yen('feeJpy', 0), hint: 'event_write_fee_jpy_hint' },

@@ -12,9 +12,6 @@ import { clockOf, closesAt, instantOf, typedClosing } from './rules.ts';
 /** What the form of an event holds; the words of each language under its own names. */
 export type TypedEvent = z.output<ReturnType<typeof eventFormFor>['schema']>;
 
-/** What is kept of an event beside what its form asks. */
-type Kept = Pick<Event, 'campaignId'>;
-
 const COUNTED = ['anybody', 'adult', 'child', 'craft'] as const;
 
 /** An event as its form begins with it. */
@@ -41,6 +38,7 @@ export function typeEvent(
     ...typedClosing(event),
     place: event.isOnline ? 'online' : 'here',
     program: PROGRAMS.find((one) => one === event.program) ?? null,
+    campaign: event.campaignId,
     ...{ address: event.address ?? '', onlineUrl: event.onlineUrl ?? '', access: [...event.access] },
     feeJpy: event.feeJpy || null,
     ...Object.fromEntries(counts),
@@ -61,7 +59,7 @@ function typedWords({ texts, machineMade }: Event, locale: Locale) {
 }
 
 /** Reads it back. Refuses an end before its beginning, more than a week, a link that is none, and an event that is nowhere. */
-export function readEvent(typed: TypedEvent, kept: Kept): Outcome<EventFields> {
+export function readEvent(typed: TypedEvent): Outcome<EventFields> {
   const startsAt = instantOf(typed.startsOn, typed.startsAt);
   const endsAt = instantOf(typed.endsOn ?? typed.startsOn, typed.endsAt);
   const wrong = refuseTimes(startsAt, endsAt) ?? refusePlace(typed);
@@ -70,8 +68,7 @@ export function readEvent(typed: TypedEvent, kept: Kept): Outcome<EventFields> {
   const isOnline = typed.place === 'online';
   return accept({
     event: {
-      campaignId: kept.campaignId,
-      program: typed.program,
+      ...{ program: typed.program, campaignId: typed.campaign },
       ...{ kind: typed.kind, startsAt, endsAt, isOnline, texts },
       registrationClosesAt: closesAt(typed, startsAt),
       onlineUrl: typed.onlineUrl || null,

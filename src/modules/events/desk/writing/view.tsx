@@ -11,6 +11,8 @@ import { eventsStaffMessages } from '../../words.ts';
 interface WritingProps {
   readonly of: FormOf;
   readonly form: FormState;
+  /** There are campaigns to choose from. */
+  readonly hasCampaigns: boolean;
   /** null for a new one. */
   readonly event: Event | null;
   readonly copiedFrom: string | null;
@@ -19,12 +21,14 @@ interface WritingProps {
 }
 
 /** The form of an event: a new one, the next of a series, or one that is there. */
-export function WritingPage({ of, form, event, copiedFrom, told }: WritingProps): VNode {
+export function WritingPage({ of, form, hasCampaigns, event, copiedFrom, told }: WritingProps): VNode {
   const t = useWords(eventsStaffMessages);
   const back = event
     ? { href: eventsPaths.deskEvent({ id: event.id }), label: <EventTitle event={event} /> }
     : { href: eventsPaths.deskEvents(), label: t('desk_events') };
   const isPublic = event?.state === 'published' || event?.state === 'closed';
+  // A campaign that has ended since its form was drawn is refused at its field.
+  const offersCampaigns = hasCampaigns || form.refusalOf('campaign') !== undefined;
   const asksOnceMore = form.refusalOf('fewer') !== undefined || form.value('fewer') !== '';
   return (
     <>
@@ -40,7 +44,7 @@ export function WritingPage({ of, form, event, copiedFrom, told }: WritingProps)
           ...(copiedFrom && { copiedFrom }),
         }}
         button={t('event_save')}
-        without={asksOnceMore ? [] : ['fewer']}
+        without={[...(asksOnceMore ? [] : ['fewer']), ...(offersCampaigns ? [] : ['campaign'])]}
       />
     </>
   );
