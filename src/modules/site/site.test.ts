@@ -79,6 +79,11 @@ describe('an article', () => {
     expect(late.status).toBe(422);
     expect(late.html).toContain('Late');
     expect(late.text).toContain('Somebody else has written a version meanwhile');
+    const seen = /name="seen" value="(\d+)"/.exec(late.html)?.[1] ?? '';
+    const again = await administrator.post(`/desk/site/${id}/words`, { ...next, 'title.en': 'Late', seen });
+    expect(again.status).toBe(303);
+    expect((await writer.get(`/desk/site/${id}/versions/3`)).text).toContain('Late');
+    expect((await writer.get(`/desk/site/${id}/versions/2`)).text).toContain('Mine');
   });
 
   test('is taken off and leaves its address', async () => {

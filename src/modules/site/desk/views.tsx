@@ -62,11 +62,17 @@ export function WritingPage(props: {
         form={form}
         without={hasAddress ? [] : ['slug']}
         action={article ? sitePaths.deskWords({ id: article.id }) : sitePaths.deskNew({ kind })}
-        hidden={article ? { seen: form.value('seen') || `${article.latest}` } : undefined}
+        hidden={article ? { seen: seenOf(article, form) } : undefined}
         button={t('article_save')}
       />
     </>
   );
+}
+
+/** Whoever is told that another has written meanwhile has been told: when they save again, theirs is the next version. */
+function seenOf({ latest }: Article, form: FormState): string {
+  const isTold = form.refusals.some(({ code }) => code === 'article_was_changed_meanwhile');
+  return (isTold ? '' : form.value('seen')) || `${latest}`;
 }
 
 interface DeskProps {
