@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
-import { SOURCE, textsFrom } from './rules.ts';
+import { isWhole, SOURCE, textsFrom } from './rules.ts';
 import { findArticle, insertArticle } from './store/articles.ts';
 import { findVersion, insertShowing, insertVersion } from './store/versions.ts';
 import { type Article, type Kind, SINGLE, type TypedWords } from './types.ts';
@@ -64,7 +64,7 @@ export async function showVersion(
   const article = await findArticle(tx, id, 'locked');
   const version = await findVersion(tx, id, number);
   if (!article || !version) return refuse('article_is_unknown');
-  if (!version.texts[SOURCE]?.title || !version.texts[SOURCE].text) return refuse('article_lacks_japanese');
+  if (!isWhole(version.texts[SOURCE])) return refuse('article_lacks_japanese');
   if (article.shown !== number) await insertShowing(tx, id, { version, by, now });
   return accept(article);
 }

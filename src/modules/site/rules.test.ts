@@ -36,6 +36,15 @@ test('whoever’s language is missing reads Japanese, and is told so', () => {
   expect(wordsFor({} as Texts, 'en')).toBeNull();
 });
 
+test.each([
+  { ...en, title: '' },
+  { ...en, text: '' },
+  { ...en, title: '\u200b' },
+])('half a translation is none: %o', (half) => {
+  const texts = textsFrom({ ja, en: half }, { before: {}, compared: [] });
+  expect(wordsFor(texts, 'en')).toMatchObject({ language: 'ja', standing: 'missing' });
+});
+
 test('a text is headlines, lists and paragraphs', () => {
   expect(blocksOf('## Who\n\nOne.\nTwo.\n\n- a\n- b\n\n\n')).toEqual([
     { kind: 'heading', text: 'Who' },

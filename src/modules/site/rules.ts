@@ -1,3 +1,4 @@
+import { showsSomething } from '../../japanese/typed.ts';
 import { LOCALES, type Locale } from '../../platform/languages/locales.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ArticleWords, Texts, TypedWords } from './types.ts';
@@ -31,10 +32,14 @@ export function textsFrom(
   return kept;
 }
 
+/** Whether there are both title and text: readers are shown neither without the other. */
+export const isWhole = (words: TypedWords | undefined): boolean =>
+  words !== undefined && showsSomething(words.title) && showsSomething(words.text);
+
 /** How the words of a language stand to the Japanese ones. */
 export function standingOf(texts: Texts, locale: Locale): Standing {
   const words = texts[locale];
-  if (!words) return 'missing';
+  if (!words || !isWhole(words)) return 'missing';
   if (locale === SOURCE) return 'fits';
   if (words.of !== texts[SOURCE]?.of) return 'stale';
   return words.origin === 'machine' ? 'machine' : 'fits';

@@ -109,6 +109,14 @@ describe('a translation', () => {
     expect(html).toMatch(/<span lang="ja">冬の交流会<\/span>/);
   });
 
+  test('of which only the title is written is read in Japanese, on the page and in the list', async () => {
+    await shown('half', { 'title.en': 'Half of it', 'text.en': '' });
+    const { text, html } = await visitor().get('/news/half');
+    expect(text).toContain('This is not translated yet');
+    expect(html).toContain('<span lang="ja">冬の交流会</span>');
+    expect((await visitor().get('/news')).text).not.toContain('Half of it');
+  });
+
   test('by a machine says so, and one older than the Japanese is marked', async () => {
     const machine = { 'title.zh-Hans': '冬季聚会', 'text.zh-Hans': '十二月见面。' };
     const id = await shown('old', machine);
