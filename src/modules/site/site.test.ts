@@ -86,6 +86,18 @@ describe('an article', () => {
     expect((await writer.get(`/desk/site/${id}/versions/2`)).text).toContain('Mine');
   });
 
+  test('keeps every version within reach, however many there are', async () => {
+    const id = idIn((await write('many')).location);
+    const next = { onDay: '2026-11-20', ...WORDS };
+    for (let seen = 1; seen <= 51; seen++)
+      await writer.post(`/desk/site/${id}/words`, { ...next, 'title.en': `No. ${seen + 1}`, seen: `${seen}` });
+    const { text, html } = await writer.get(`/desk/site/${id}`);
+    expect(text).toContain('History of “No. 52”');
+    expect(text).toMatch(/Older versions are not listed here\. Look at version 2\b/);
+    expect(html).toContain(`/desk/site/${id}/versions/2"`);
+    expect((await writer.get(`/desk/site/${id}/versions/2`)).html).toContain(`/desk/site/${id}/versions/1"`);
+  });
+
   test('is taken off and leaves its address', async () => {
     const id = await shown('off');
     await administrator.post(`/desk/site/${id}/hiding`, {});

@@ -166,9 +166,10 @@ async function articlePage({ db, params, locale, actor }: Looking<{ readonly id:
   const article = await findArticle(db, params.id);
   if (!article) return missing();
   const [versions, showings] = [await listVersions(db, article.id), await listShowings(db, article.id)];
+  const last = await findVersion(db, article.id, article.latest);
   const ids = [...versions.map(({ writtenBy }) => writtenBy), ...showings.map(({ shownBy }) => shownBy)];
   const names = new Map([...(await findPersons(db, ids))].map(([id, one]) => [id, callName(one, locale)]));
-  const named = { title: titleOf(versions[0]?.texts ?? {}, locale) || article.slug };
+  const named = { title: titleOf(last?.texts ?? {}, locale) || article.slug };
   const right = { mayShow: actor.roles.has('administrator') };
   const body = <ArticleDeskPage {...{ article, versions, showings, names, ...named, ...right }} />;
   return page(siteStaffMessages.in(locale).plain('article_desk_title', named), body);

@@ -14,6 +14,7 @@ import {
   Link,
   Notice,
   PageHead,
+  Pager,
   StatusChip,
   Timeline,
 } from '../../../ui/index.ts';
@@ -79,7 +80,7 @@ interface DeskProps {
   readonly article: Article;
   readonly title: string;
   /** The latest first. */
-  readonly versions: readonly Version[];
+  readonly versions: readonly Omit<Version, 'texts'>[];
   readonly showings: readonly Showing[];
   readonly names: ReadonlyMap<string, string>;
   readonly mayShow: boolean;
@@ -135,6 +136,7 @@ function History({ article, versions, showings, names }: DeskProps): VNode {
       number: null,
     })),
   ].toSorted((one, other) => Temporal.Instant.compare(other.at, one.at));
+  const before = (versions.at(-1)?.number ?? 1) - 1;
   return (
     <section class="stack">
       <Heading level={2}>{t('history_title')}</Heading>
@@ -151,6 +153,14 @@ function History({ article, versions, showings, names }: DeskProps): VNode {
           ),
         }))}
       />
+      {before > 0 && (
+        <p>
+          {t('history_cut')}{' '}
+          <Link href={sitePaths.deskVersion({ id: article.id, number: `${before}` })}>
+            {t('version_look', { number: before })}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -190,6 +200,14 @@ export function VersionPage(props: {
       {LOCALES.map((locale) => (
         <InOneLanguage locale={locale} version={version} />
       ))}
+      <Pager
+        previous={number > 1 ? sitePaths.deskVersion({ id, number: `${number - 1}` }) : undefined}
+        next={number < article.latest ? sitePaths.deskVersion({ id, number: `${number + 1}` }) : undefined}
+        steps={{
+          previous: t('version_look', { number: number - 1 }),
+          next: t('version_look', { number: number + 1 }),
+        }}
+      />
     </>
   );
 }
