@@ -1,10 +1,10 @@
 import type { Tx } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
-import { isWhole, SOURCE, textsFrom } from './rules.ts';
+import { isSingle, isWhole, SOURCE, textsFrom } from './rules.ts';
 import { findArticle, insertArticle } from './store/articles.ts';
 import { findVersion, insertShowing, insertVersion } from './store/versions.ts';
-import { type Article, type Kind, SINGLE, type TypedWords } from './types.ts';
+import type { Article, Kind, TypedWords } from './types.ts';
 
 /** What somebody has written. */
 export interface Written {
@@ -19,9 +19,8 @@ interface By {
   readonly now: Temporal.Instant;
 }
 
-/** The address of what there is one of. */
-export const slugOf = (kind: Kind, typed: string): string =>
-  SINGLE.some((one) => one === kind) ? kind : typed;
+/** The address of an article: what there is one of is called what it is. */
+export const slugOf = (kind: Kind, typed: string): string => (isSingle(kind) ? kind : typed);
 
 /** Begins an article with its first version, which only staff see. Refused: `article_address_is_taken` @returns its id */
 export async function beginArticle(
@@ -31,7 +30,7 @@ export async function beginArticle(
 ): Promise<Outcome<string>> {
   const { kind, slug, onDay } = written;
   const id = await insertArticle(tx, { kind, slug, now });
-  if (id === null) return refuse('article_address_is_taken', {}, 'slug');
+  if (id === null) return refuse('article_address_is_taken', {}, isSingle(kind) ? undefined : 'slug');
   const texts = textsFrom(written.typed, { before: {}, compared: [] });
   await insertVersion(tx, id, { number: 1, onDay, texts, writtenBy: by, writtenAt: now });
   return accept(id);

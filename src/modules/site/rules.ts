@@ -1,10 +1,13 @@
 import { showsSomething } from '../../japanese/typed.ts';
 import { LOCALES, type Locale } from '../../platform/languages/locales.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { ArticleWords, Texts, TypedWords } from './types.ts';
+import { type ArticleWords, type Kind, SINGLE, type Texts, type TypedWords } from './types.ts';
 
 /** The language in which an article is written first. */
 export const SOURCE = 'ja' satisfies Locale;
+
+/** Whether there is one of it. */
+export const isSingle = (kind: Kind): boolean => SINGLE.some((one) => one === kind);
 
 /** What the words of a language are to the Japanese ones. */
 export type Standing = 'fits' | 'machine' | 'stale' | 'missing';

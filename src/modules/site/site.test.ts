@@ -164,6 +164,15 @@ test('an address that is odd or taken is refused beside its field, and nothing t
   expect((await write('twice')).refusals).toEqual({ slug: expect.stringContaining('this address') });
 });
 
+test('there is one board: who wants to begin another writes its next version, and a late one is told on the page', async () => {
+  const board = { onDay: '2026-11-20', ...WORDS };
+  const id = idIn((await writer.post('/desk/site/new/board', board)).location);
+  expect((await writer.get('/desk/site/new/board')).location).toBe(`/desk/site/${id}/words`);
+  const late = await writer.post('/desk/site/new/board', board);
+  expect([late.status, late.html.includes('href="#slug"')]).toEqual([422, false]);
+  expect(late.text).toContain('there is one already');
+});
+
 test('a version without Japanese words is shown to nobody', async () => {
   const id = idIn((await write('no-japanese', { 'title.ja': '', 'text.ja': '' })).location);
   const answer = await administrator.post(`/desk/site/${id}/versions/1/showing`, {});

@@ -21,7 +21,8 @@ import { callName, findPersons } from '../../people/index.ts';
 import { beginArticle, hideArticle, showVersion, slugOf, writeVersion } from '../commands.ts';
 import { titleOf } from '../open/said.ts';
 import { sitePaths } from '../paths.ts';
-import { findArticle, listArticles } from '../store/articles.ts';
+import { isSingle } from '../rules.ts';
+import { findArticle, findSingleId, listArticles } from '../store/articles.ts';
 import { findVersion, listShowings, listVersions } from '../store/versions.ts';
 import { type Article, KINDS, type Kind } from '../types.ts';
 import { siteStaffMessages } from '../words.ts';
@@ -72,7 +73,13 @@ export const deskRoutes: readonly Route[] = [
     path: sitePaths.deskNew,
     access: WRITES,
     audit: null,
-    handle: (call) => newPage(call, articleForm.begin(emptyArticle(dayInJapan(call.now)))),
+    async handle(call) {
+      const kind = kindOf(call.params.kind);
+      // Whoever typed all of a second one would have nowhere to save it.
+      const id = kind && isSingle(kind) ? await findSingleId(call.db, kind) : null;
+      if (id) return redirect(sitePaths.deskWords({ id }));
+      return newPage(call, articleForm.begin(emptyArticle(dayInJapan(call.now))));
+    },
   }),
   post({
     path: sitePaths.deskNew,

@@ -21,8 +21,8 @@ import {
 import { ArticleText, In } from '../open/article.tsx';
 import { written } from '../open/said.ts';
 import { sitePaths } from '../paths.ts';
-import { type Standing, standingOf } from '../rules.ts';
-import { type Article, type Kind, type Showing, SINGLE, type Version } from '../types.ts';
+import { isSingle, type Standing, standingOf } from '../rules.ts';
+import type { Article, Kind, Showing, Version } from '../types.ts';
 import { siteStaffMessages } from '../words.ts';
 import { articleForm } from './form.ts';
 
@@ -46,7 +46,7 @@ export function WritingPage(props: {
 }): VNode {
   const t = useWords(siteStaffMessages);
   const { kind, article, form } = props;
-  const hasAddress = article === null && !SINGLE.some((one) => one === kind);
+  const hasAddress = article === null && !isSingle(kind);
   return (
     <>
       <PageHead

@@ -76,6 +76,17 @@ export async function findArticle(db: Database, id: string, lock?: 'locked'): Pr
   return row ? { ...row, kind: row.kind as Kind } : null;
 }
 
+/** @returns the id of what there is one of; null before it is begun */
+export async function findSingleId(db: Database, kind: Kind): Promise<string | null> {
+  const row = await db
+    .selectFrom('site.articles')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('slug', '=', kind)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** What is written, whoever reads it: with the title of its last version, the one begun last first. */
 export async function listArticles(
   db: Database,
