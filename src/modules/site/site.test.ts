@@ -206,6 +206,13 @@ describe('what goes elsewhere', () => {
     );
   });
 
+  test('what the font of sheets cannot write is offered as none', async () => {
+    await shown('snow', { 'text.ja': '雪와 風の日です。' });
+    expect((await visitor('ja').get('/news/snow')).html).not.toContain('release.pdf');
+    expect((await visitor('ja').get('/news/snow/release.pdf')).status).toBe(404);
+    expect((await visitor('en').get('/news/snow')).html).toContain('/news/snow/release.pdf');
+  });
+
   test('the pictures stand alone: no color in them comes from a style sheet', async () => {
     const files = new Map<string, Uint8Array>();
     for await (const { name, bytes } of pictureKit('en')) files.set(name, bytes);

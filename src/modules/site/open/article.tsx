@@ -10,7 +10,7 @@ import { written } from './said.ts';
 
 interface ArticleProps extends Pick<Version, 'onDay' | 'texts'> {
   readonly back: { readonly href: string; readonly label: string };
-  /** The same as a sheet. */
+  /** The same as a sheet, where it can be printed. */
   readonly paper?: string | undefined;
 }
 

@@ -9,6 +9,7 @@ import { type Call, get, missing, page, type Reply, type Route } from '../../../
 import { sitePaths } from '../paths.ts';
 import { wordsFor } from '../rules.ts';
 import type { SiteServices } from '../services.ts';
+import { hasPaper } from '../share/paper.ts';
 import { findShown, listShown } from '../store/articles.ts';
 import type { ShownArticle } from '../types.ts';
 import { siteMessages } from '../words.ts';
@@ -30,7 +31,7 @@ export const openRoutes = ({ publicUrl }: SiteServices): readonly Route[] => [
       const article = await findShown(call.db, { kind: 'news', slug });
       if (!article) return missing();
       const back = { href: sitePaths.news(), label: 'news_title' } as const;
-      const reply = articleReply(call, article, { back, paper: sitePaths.release({ slug }) });
+      const reply = articleReply(call, article, { back, paper: sitePaths.release });
       const schema = await schemaOf(
         call,
         article,
@@ -52,7 +53,7 @@ export const openRoutes = ({ publicUrl }: SiteServices): readonly Route[] => [
       const article = await findShown(call.db, { kind: 'report', slug });
       if (!article) return missing();
       const back = { href: sitePaths.reports(), label: 'reports_title' } as const;
-      return articleReply(call, article, { back, paper: sitePaths.reportPaper({ slug }) });
+      return articleReply(call, article, { back, paper: sitePaths.reportPaper });
     },
   }),
 ];
@@ -90,13 +91,14 @@ type Asking = Pick<Call, 'db' | 'locale'>;
 
 function articleReply(
   { locale }: Asking,
-  { texts, onDay }: ShownArticle,
+  { texts, onDay, slug }: ShownArticle,
   around: {
     readonly back: { readonly href: string; readonly label: 'news_title' | 'reports_title' | 'about_title' };
-    readonly paper?: string;
+    readonly paper?: (of: { readonly slug: string }) => string;
   },
 ) {
-  const { back, paper } = around;
+  const { back, paper: pathOf } = around;
+  const paper = pathOf && hasPaper({ texts }, locale) ? pathOf({ slug }) : undefined;
   const named = { href: back.href, label: siteMessages.in(locale).plain(back.label) };
   const body = <ArticlePage {...{ texts, onDay, paper }} back={named} />;
   const reply = page(titleOf(texts, locale), body);

@@ -1,10 +1,16 @@
-import type { Paper, Part } from '../../../kits/papers/index.ts';
+import { type Paper, type Part, printable, printedIn } from '../../../kits/papers/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { plainly } from '../open/said.ts';
 import { blocksOf, wordsFor } from '../rules.ts';
 import type { ShownArticle } from '../types.ts';
 import { siteMessages } from '../words.ts';
+
+/** Whether there is a sheet for a reader: the font that prints it has no emoji, no hangul, no simplified Chinese. */
+export function hasPaper({ texts }: Pick<ShownArticle, 'texts'>, readIn: Locale): boolean {
+  const found = wordsFor(texts, printedIn(readIn));
+  return found !== null && printable(plainly(found.words.title + found.words.text, found.language)).ok;
+}
 
 /** An article as a sheet: for the press, and for whoever files it. */
 export function paperOf(
