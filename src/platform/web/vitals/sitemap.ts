@@ -8,12 +8,33 @@ const SECONDS = 5;
 /** A file holds 50,000 addresses at most (sitemaps.org), and each page has one in every language. */
 const MOST_PAGES = 10_000;
 
+type ListAddresses = NonNullable<House['listOpenAddresses']>;
+
+interface Kept {
+  readonly addresses: ReturnType<ListAddresses>;
+  /** On the process's own clock, in milliseconds. */
+  readonly askedAt: number;
+}
+
+const MOST_MILLISECONDS = 60_000;
+const kept = new WeakMap<ListAddresses, Kept>();
+
+/** Asked once a minute at the most: anybody may ask without limit, and all modules read hundreds of rows to answer. */
+function addressesOf(list: ListAddresses): Kept['addresses'] {
+  const known = kept.get(list);
+  if (known && performance.now() - known.askedAt < MOST_MILLISECONDS) return known.addresses;
+  const addresses = list();
+  kept.set(list, { addresses, askedAt: performance.now() });
+  addresses.catch(() => kept.delete(list));
+  return addresses;
+}
+
 /** Every page that everybody may find, in every language, each with the same in the others; 503 while nobody can say which. */
 export async function sitemap(
   { listOpenAddresses }: Pick<House, 'listOpenAddresses'>,
   origin: string,
 ): Promise<Response> {
-  const addresses = await within(SECONDS, listOpenAddresses?.() ?? Promise.resolve([])).catch(() => null);
+  const addresses = await within(SECONDS, listOpenAddresses ? addressesOf(listOpenAddresses) : Promise.resolve([])).catch(() => null);
   if (!addresses) return new Response(null, { status: 503, headers: { 'retry-after': '60' } });
   const headers = {
     'content-type': 'application/xml; charset=utf-8',

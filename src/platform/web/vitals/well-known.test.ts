@@ -59,3 +59,15 @@ test('a sitemap that nobody can draw now is asked for again', async () => {
   const answer = await app.fetch(new Request(`${ORIGIN}/sitemap.xml`));
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
 });
+
+test('modules are asked once for all who want the sitemap at a time, and anew where one could not answer', async () => {
+  let asked = 0;
+  const answers = [Promise.reject(new Error('away')), Promise.resolve([{ path: '/' }])];
+  answers[0]?.catch(() => {});
+  const listOpenAddresses = () => answers[asked++] ?? Promise.resolve([]);
+  const app = serve({ ...kit.house, listOpenAddresses });
+  const look = async () => (await app.fetch(new Request(`${ORIGIN}/sitemap.xml`))).status;
+  expect(await look()).toBe(503);
+  expect(await Promise.all([look(), look()])).toEqual([200, 200]);
+  expect([await look(), asked]).toEqual([200, 2]);
+});
