@@ -90,7 +90,11 @@ describe('an article', () => {
     const id = idIn((await write('many')).location);
     const next = { onDay: '2026-11-20', ...WORDS };
     for (let seen = 1; seen <= 51; seen++)
-      await writer.post(`/desk/site/${id}/words`, { ...next, 'title.en': `No. ${seen + 1}`, seen: `${seen}` });
+      await writer.post(`/desk/site/${id}/words`, {
+        ...next,
+        'title.en': `No. ${seen + 1}`,
+        seen: `${seen}`,
+      });
     const { text, html } = await writer.get(`/desk/site/${id}`);
     expect(text).toContain('History of “No. 52”');
     expect(text).toMatch(/Older versions are not listed here\. Look at version 2\b/);

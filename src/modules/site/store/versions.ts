@@ -1,12 +1,7 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Showing, Texts, Version } from '../types.ts';
 
-const COLUMNS = [
-  'number',
-  'on_day as onDay',
-  'written_by as writtenBy',
-  'written_at as writtenAt',
-] as const;
+const COLUMNS = ['number', 'on_day as onDay', 'written_by as writtenBy', 'written_at as writtenAt'] as const;
 /** So many of the latest are listed; older ones keep their addresses. */
 const MOST_LISTED = 50;
 

@@ -34,7 +34,10 @@ export async function sitemap(
   { listOpenAddresses }: Pick<House, 'listOpenAddresses'>,
   origin: string,
 ): Promise<Response> {
-  const addresses = await within(SECONDS, listOpenAddresses ? addressesOf(listOpenAddresses) : Promise.resolve([])).catch(() => null);
+  const addresses = await within(
+    SECONDS,
+    listOpenAddresses ? addressesOf(listOpenAddresses) : Promise.resolve([]),
+  ).catch(() => null);
   if (!addresses) return new Response(null, { status: 503, headers: { 'retry-after': '60' } });
   const headers = {
     'content-type': 'application/xml; charset=utf-8',
