@@ -55,6 +55,9 @@ async function refresh(): Promise<void> {
   if ((!answer.ok && answer.status !== 422) || answer.redirected) return location.reload();
   const page = new DOMParser().parseFromString(trusted.createHTML(await answer.text()), 'text/html');
   const before = readParts();
+  // What the last press did is said once by the server; it stays until its reader goes on.
+  const said = document.querySelector('.flash');
+  if (said && !page.querySelector('.flash')) page.querySelector('main')?.prepend(said.cloneNode(true));
   for (const part of PARTS) {
     const [shown, fresh] = [document.querySelector(part), page.querySelector(part)];
     if (!shown || !fresh) continue;
