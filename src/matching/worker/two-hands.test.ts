@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { weights202611 as weights } from '../fit/weights.ts';
 import { firstCandidates } from '../pairs/candidates.ts';
 import { groundOf } from '../pairs/ground.ts';
-import { type Found, joined, oneHand } from '../pairs/growth/hands.ts';
+import { type Found, findInTurn, joined, oneHand } from '../pairs/growth/hands.ts';
 import { proofOf } from '../pairs/growth/proof.ts';
 import { Lookout } from '../pairs/growth/search.ts';
 import { peopleOfRound, problemOf } from '../pairs/prepare.ts';
@@ -13,7 +13,8 @@ import { solveRound } from '../round/solve.ts';
 import { newTicker } from '../round/ticker.ts';
 import { urgencyWeights202611 as urgencyWeights } from '../urgency/urgency.ts';
 import { entryBeside } from './entry.ts';
-import { startHelper } from './two-hands.ts';
+import { DONE, HELPED, OPEN, type SharedSearch, STATE } from './shared-search.ts';
+import { sharedHands, startHelper } from './two-hands.ts';
 
 const people = peopleOfRound({
   ...{ today_on: '2026-11-22', weights, urgencyWeights },
@@ -62,4 +63,30 @@ it('two threads find what one finds', () => {
     expect(found).toEqual(alone.search(search, ticker));
   }
   helper.end();
+});
+
+it('what comes too late for one search is not taken for what another finds', () => {
+  const { port1: port, port2: portThere } = new MessageChannel();
+  const both = sharedHands(new Lookout(ground), port, 1);
+  const [late, next] = searches();
+  let found: readonly Found[] = [];
+  // The helper takes a part in the midst of the search, and is not done with it in time.
+  const helpLate = newTicker({
+    onProgress() {
+      const { search, turn } = (receiveMessageOnPort(portThere)?.message ?? {}) as Partial<SharedSearch>;
+      if (!search || !turn || Atomics.compareExchange(turn, STATE, OPEN, HELPED) !== OPEN) return;
+      found = findInTurn(new Lookout(ground), search, turn, ticker);
+    },
+  });
+  expect(both.search(late, helpLate)).toEqual(alone.search(late, ticker));
+  expect(found.length).toBeGreaterThan(0);
+  portThere.postMessage(found);
+  const helpNext = newTicker({
+    onProgress() {
+      const { turn } = (receiveMessageOnPort(portThere)?.message ?? {}) as Partial<SharedSearch>;
+      if (turn) Atomics.store(turn, STATE, DONE);
+    },
+  });
+  expect(both.search(next, helpNext)).toEqual(alone.search(next, ticker));
+  port.close();
 });

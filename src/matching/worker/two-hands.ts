@@ -7,7 +7,7 @@ import type { PeopleOfRound } from '../pairs/types.ts';
 import { entryBeside } from './entry.ts';
 import { CLOSED, DONE, HELPED, OPEN, type SharedSearch, STATE } from './shared-search.ts';
 
-/** A search of a city takes seconds; whoever has not come back by then has died, and the search is done without them. */
+/** In milliseconds. A search of a city takes seconds; whoever has not come back by then has died, or is too slow to help. */
 const LONGEST_WAIT = 60_000;
 
 /** A second thread that helps to look for candidates. */
@@ -29,6 +29,8 @@ export function startHelper(people: PeopleOfRound): Helper | null {
     workerData: { people, port: portThere },
     transferList: [portThere],
   });
+  // Whoever waited has done without it: a round does not fail because its helper has died.
+  thread.on('error', () => {});
   return {
     handsOn: (ground) => sharedHands(new Lookout(ground), port),
     end() {
@@ -38,18 +40,26 @@ export function startHelper(people: PeopleOfRound): Helper | null {
   };
 }
 
-function sharedHands(lookout: Lookout, port: MessagePort): Hands {
+/**
+ * Searches of which somebody at the other end of a port takes a part. Whoever was waited for in vain is asked no more: what they
+ * found for one search may come while another is made.
+ */
+export function sharedHands(lookout: Lookout, port: MessagePort, longestWait = LONGEST_WAIT): Hands {
+  const alone = oneHand(lookout);
+  let isLost = false;
   return {
     search(search, ticker) {
+      if (isLost) return alone.search(search, ticker);
       const turn = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
       port.postMessage({ search, turn } satisfies SharedSearch);
       const own = findInTurn(lookout, search, turn, ticker);
       // Who has not begun by now need not.
       if (Atomics.compareExchange(turn, STATE, OPEN, CLOSED) === OPEN) return joined(own);
-      Atomics.wait(turn, STATE, HELPED, LONGEST_WAIT);
+      Atomics.wait(turn, STATE, HELPED, longestWait);
       const other = Atomics.load(turn, STATE) === DONE ? receiveMessageOnPort(port) : undefined;
-      if (!other) return oneHand(lookout).search(search, ticker);
-      return joined([...own, ...(other.message as readonly Found[])]);
+      if (other) return joined([...own, ...(other.message as readonly Found[])]);
+      isLost = true;
+      return alone.search(search, ticker);
     },
   };
 }
