@@ -8,8 +8,10 @@ import type { Resident, Volunteer } from '../people/party.ts';
 import { sampleCrowd, sampleResident, sampleVolunteer } from '../people/samples.ts';
 import { newTicker } from '../round/ticker.ts';
 import { urgencyWeights202611 as urgencyWeights } from '../urgency/urgency.ts';
-import { allCandidates, firstCandidates } from './candidates.ts';
-import { groundOf } from './ground.ts';
+import { allCandidates, type Start } from './candidates.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { oneHand } from './growth/hands.ts';
+import { Lookout } from './growth/search.ts';
 import type { Rows } from './rows.ts';
 
 const ticker = newTicker({});
@@ -18,6 +20,9 @@ function groundFor(residents: readonly Resident[], volunteers: readonly Voluntee
   const input = { residents, volunteers, weights, urgencyWeights, today_on: '2026-11-22' };
   return groundOf({ input, residents, volunteers, urgencies: [] });
 }
+
+const firstCandidates = (ground: Ground, start: Start) =>
+  oneHand(new Lookout(ground)).search({ kind: 'first', start }, ticker);
 
 const rowOf = ({ rowPtr, column, fit }: Rows, row: number) => ({
   column: [...column.subarray(rowPtr[row], rowPtr[row + 1])],
@@ -58,7 +63,7 @@ test('the grid finds exactly the nearest', () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 1, max: 30 }), (seed, near) => {
       const { residents, volunteers } = sampleCrowd(seed, 10, 120);
-      const found = firstCandidates(groundFor(residents, volunteers), { near, scattered: 0 }, ticker);
+      const found = firstCandidates(groundFor(residents, volunteers), { near, scattered: 0 });
       residents.forEach((resident, row) => {
         const all = nearest(resident, volunteers);
         const { column } = rowOf(found, row);
@@ -77,7 +82,7 @@ test('the grid finds exactly the nearest', () => {
 test('of volunteers at one place not the same come first with everybody', () => {
   const residents = Array.from({ length: 60 }, (_, index) => sampleResident({ id: `r${index}` }));
   const volunteers = Array.from({ length: 60 }, (_, index) => sampleVolunteer({ id: `v${index}` }));
-  const found = firstCandidates(groundFor(residents, volunteers), { near: 3, scattered: 0 }, ticker);
+  const found = firstCandidates(groundFor(residents, volunteers), { near: 3, scattered: 0 });
   expect(new Set(found.column).size).toBeGreaterThan(50);
 });
 
@@ -86,7 +91,7 @@ test('some candidates are looked for everywhere', () => {
   const volunteers = Array.from({ length: 100 }, (_, index) =>
     sampleVolunteer({ id: `v${index}`, place: at(60 * index) }),
   );
-  const found = firstCandidates(groundFor([sampleResident()], volunteers), { near: 4, scattered: 4 }, ticker);
+  const found = firstCandidates(groundFor([sampleResident()], volunteers), { near: 4, scattered: 4 });
   expect([...found.column].filter((column) => column < 4)).toEqual([0, 1, 2, 3]);
   expect(found.column.length).toBeGreaterThan(4);
 });
@@ -95,7 +100,7 @@ test('nobody on either side gives empty rows', () => {
   expect([...allCandidates(groundFor([], []), ticker).rowPtr]).toEqual([0]);
   const alone = groundFor([sampleResident()], []);
   expect([...allCandidates(alone, ticker).rowPtr]).toEqual([0, 0]);
-  expect([...firstCandidates(alone, { near: 5, scattered: 5 }, ticker).rowPtr]).toEqual([0, 0]);
+  expect([...firstCandidates(alone, { near: 5, scattered: 5 }).rowPtr]).toEqual([0, 0]);
 });
 
 test('two online friends on two continents are found, whatever the grid', () => {
@@ -106,6 +111,6 @@ test('two online friends on two continents are found, whatever the grid', () => 
     sampleVolunteer({ id: 'a' }),
     sampleVolunteer({ id: 'b', isOnlineOk: true, place: { eastMeters: 700_000, northMeters: 0 } }),
   ];
-  const found = firstCandidates(groundFor(residents, volunteers), { near: 5, scattered: 0 }, ticker);
+  const found = firstCandidates(groundFor(residents, volunteers), { near: 5, scattered: 0 });
   expect([...found.column]).toEqual([1]);
 });

@@ -28,23 +28,10 @@ export interface Start {
 }
 
 /**
- * Finds for each resident the nearest volunteers with whom every condition is kept, and some from anywhere. A
+ * Finds for one resident after the other the nearest volunteers with whom every condition is kept, and some from anywhere. A
  * cell is looked at only while nearer cells have not filled the list, so the work grows with the number kept,
  * not with the square.
  */
-export function firstCandidates(ground: Ground, start: Start, ticker: Ticker): Rows {
-  const look = lookNearby(ground, start);
-  const residents = ground.residents.length;
-  const rows = new RowsBuilder(residents);
-  for (let row = 0; row < residents; row++) {
-    if ((row & 63) === 0) ticker.tick(row / residents);
-    look(row, (column, fit) => rows.add(column, fit));
-    rows.endRow();
-  }
-  return rows.toRows();
-}
-
-/** The same for one resident after the other. */
 export function lookNearby(
   ground: Ground,
   { near, scattered }: Start,

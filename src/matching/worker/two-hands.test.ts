@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { weights202611 as weights } from '../fit/weights.ts';
-import { firstCandidates } from '../pairs/candidates.ts';
 import { groundOf } from '../pairs/ground.ts';
 import { type Found, findInTurn, joined, oneHand } from '../pairs/growth/hands.ts';
 import { proofOf } from '../pairs/growth/proof.ts';
@@ -25,7 +24,10 @@ const ticker = newTicker({});
 const alone = oneHand(new Lookout(ground));
 
 function searches() {
-  const problem = problemOf(ground, firstCandidates(ground, { near: 2, scattered: 1 }, ticker));
+  const problem = problemOf(
+    ground,
+    alone.search({ kind: 'first', start: { near: 2, scattered: 1 } }, ticker),
+  );
   const proof = proofOf(ground, { problem, isComplete: false, result: solveRound(problem) });
   const before = { ...proof, volunteerPrice: proof.volunteerPrice.map((price) => price + 50) };
   const isCut = new Uint8Array(people.residents.length).fill(1, 0, 9);

@@ -7,11 +7,13 @@ import { fingerprint } from '../../round/fingerprint.ts';
 import { solveRound } from '../../round/solve.ts';
 import { newTicker } from '../../round/ticker.ts';
 import { urgencyWeights202611 as urgencyWeights } from '../../urgency/urgency.ts';
-import { allCandidates, firstCandidates } from '../candidates.ts';
+import { allCandidates } from '../candidates.ts';
 import { groundOf } from '../ground.ts';
 import { peopleOfRound, problemOf } from '../prepare.ts';
 import { center } from './center.ts';
 import { growSolution } from './grow.ts';
+import { oneHand } from './hands.ts';
+import { Lookout } from './search.ts';
 
 const ticker = newTicker({});
 const base = { today_on: '2026-11-22', weights, urgencyWeights };
@@ -20,6 +22,8 @@ function groundFor(seed: number, residents: number, volunteers: number) {
   return groundOf(peopleOfRound({ ...base, ...sampleCrowd(seed, residents, volunteers) }));
 }
 
+const start = { near: 2, scattered: 1 };
+
 // Nothing is kept an eye on, so that whoever is missed is missed beyond the pool; prices move alone as often as they can.
 const careless = { margin: 0, choice: { most: 2, slack: 0 }, few: 1 };
 
@@ -27,7 +31,10 @@ test('however few candidates it starts with and keeps an eye on, a round is the 
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const ground = groundFor(seed, 120, 110);
-      const problem = problemOf(ground, firstCandidates(ground, { near: 2, scattered: 1 }, ticker));
+      const problem = problemOf(
+        ground,
+        oneHand(new Lookout(ground)).search({ kind: 'first', start }, ticker),
+      );
       const first = { problem, isComplete: false, result: solveRound(problem) };
       const { result } = growSolution(ground, first, ticker, careless);
       const all = problemOf(ground, allCandidates(ground, ticker));
