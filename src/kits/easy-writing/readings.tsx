@@ -19,9 +19,10 @@ export function Readings(props: {
   if (readings.length === 0) return null;
   const missing = readings.filter(({ written }) => written === '').length;
   const names = namesOf(readings);
+  const shown = new Set<string>();
   const asked = readings
     .map((word, at) => ({ word, field: names[at] ?? '' }))
-    .filter(({ field }, at) => names.indexOf(field) === at)
+    .filter(({ field }) => !shown.has(field) && shown.add(field))
     .slice(0, MOST_ASKED);
   return (
     <>
