@@ -510,6 +510,25 @@ describe('taking it back', () => {
     },
   );
 
+  test('by anybody in the words: what the others had agreed to holds them no longer, and says by its hash what it was', async () => {
+    const { id, consentId } = await prepared(24);
+    const lin = { personId: null, email: 'lin24@example.org', name: 'Lin', guardian: null } as const;
+    const where = { locale: 'en', inText: true, inPicture: false, face: null } as const;
+    sure(await act((tx) => nameInStory(tx, { ...by(id), named: { ...lin, ...where } })));
+    await act((tx) =>
+      agreedStory(tx, id, { by: sato.id, now: clock(), chosen: { ...CHOSEN, showsFace: false } }),
+    );
+    const [hash] = (await listConsents(db, [id])).map(({ agreedHash }) => agreedHash);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    sure(await recall(consentId));
+    const left = await listConsents(db, [id]);
+    expect(left.map(({ state, agreedText }) => [state, agreedText])).toEqual([
+      ['recalled', null],
+      ['recalled', null],
+    ]);
+    expect(left.map(({ agreedHash }) => agreedHash)).toContain(hash);
+  });
+
   test('by itself when its time is over', async () => {
     const { id, consentId } = await published(22, { ...CHOSEN, years: 1 });
     clock.advance({ hours: 366 * 24 });

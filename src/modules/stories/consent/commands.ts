@@ -135,7 +135,9 @@ export async function agree(tx: Tx, on: Agreeing): Promise<Outcome<ConsentScene>
   return done;
 }
 
-const ended = (_: Tx, __: ConsentScene, { now }: OnConsent) => accept({ changes: { ended_at: now } });
+/** The words that they had agreed to go with it, those of others in the story too: its proof keeps their hash. */
+const ended = (_: Tx, __: ConsentScene, { now }: OnConsent) =>
+  accept({ changes: { agreedText: null, ended_at: now } });
 const declined = does('decline', ended);
 const recalled = does('recall', ended);
 
