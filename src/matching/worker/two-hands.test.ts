@@ -67,6 +67,29 @@ it('two threads find what one finds', () => {
   helper.end();
 });
 
+it('what the other has found in time is put in its place', () => {
+  const { port1: port, port2: portThere } = new MessageChannel();
+  const both = sharedHands(new Lookout(ground), port);
+  for (const search of searches()) {
+    let found: readonly Found[] = [];
+    const inTheMidst = newTicker({
+      onProgress() {
+        const asked = receiveMessageOnPort(portThere)?.message as SharedSearch | undefined;
+        if (!asked) return;
+        Atomics.store(asked.turn, STATE, HELPED);
+        // One turn is taken, the rest left.
+        const next = Int32Array.of(Atomics.add(asked.turn, 0, 64), 0);
+        found = findInTurn(new Lookout(ground), asked.search, next, ticker).slice(0, 1);
+        portThere.postMessage(found);
+        Atomics.store(asked.turn, STATE, DONE);
+      },
+    });
+    expect(both.search(search, inTheMidst)).toEqual(alone.search(search, ticker));
+    expect(found[0]?.from).toBeGreaterThan(0);
+  }
+  port.close();
+});
+
 it('what comes too late for one search is not taken for what another finds', () => {
   const { port1: port, port2: portThere } = new MessageChannel();
   const both = sharedHands(new Lookout(ground), port, 1);
