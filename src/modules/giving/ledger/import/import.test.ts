@@ -124,6 +124,8 @@ test.each([
   [`date,amount,name\n2026-11-07,1,${'x'.repeat(201)}\n`, 'import_words_are_unusable'],
   ['date,amount,email\n2026-11-07,1,nobody@\n', 'import_words_are_unusable'],
   ['date,amount,name\n2026-11-07,1,Win at evil.example/now\n', 'import_name_holds_address'],
+  // What is too long to be a name is not looked through: that takes the square of its length.
+  [`date,amount,name\n2026-11-07,1,${'x'.repeat(201)} evil.example/now\n`, 'import_words_are_unusable'],
 ])('%j is refused: %s', (text, code) => {
   const read = readImport(bytes(text));
   expect(read.ok ? null : read.refusal.code).toBe(code);

@@ -1,5 +1,4 @@
 import { readTyped } from '../../../../japanese/typed.ts';
-import { holdsWebAddress } from '../../../../japanese/web-address.ts';
 import { readYen } from '../../../../kits/bank-files/index.ts';
 import { type Line, readCsv } from '../../../../kits/papers/index.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
@@ -70,7 +69,8 @@ function lineOf({ line, cells }: Line, at: Record<Column, number>): Outcome<Impo
     optionalMail.safeParse(cell('email') ?? ''),
     text(500).safeParse(cell('memo') ?? ''),
   ];
-  if (holdsWebAddress(cell('name') ?? '')) return refuse('import_name_holds_address', { line });
+  if (name.error?.issues.some(({ message }) => message === 'name_holds_no_address'))
+    return refuse('import_name_holds_address', { line });
   if (!name.success || !email.success || !memo.success) return refuse('import_words_are_unusable', { line });
   const fund = fundIn(cell('fund'));
   if (!fund) return refuse('import_purpose_is_not_ours', { line });
