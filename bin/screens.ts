@@ -1,6 +1,6 @@
 // npm run screens: pictures of every page and form of the demonstration world, in four languages, at 360 and 1280 px,
 // light and dark, into screens/ with an index.html.
-//   --only PATH        pages whose route or name begins with this
+//   --only PATH,PATH   pages whose route or name begins with one of these
 //   --languages en,ja  only these languages
 //   --before COMMIT    instead, twelve screens beside what they were in that commit; --themes light,dark takes both
 //   --readme           instead, the few pictures of docs/screens/ that the README shows
@@ -55,8 +55,10 @@ async function compareWith(from: string): Promise<void> {
 async function takeAll(studio: Studio): Promise<void> {
   const languages = readLanguages(wanted.languages);
   mkdirSync(folder, { recursive: true });
-  const { only = '' } = wanted;
-  const pages = PAGES.filter(({ route, name }) => route.startsWith(only) || name.startsWith(only));
+  const only = (wanted.only ?? '').split(',');
+  const pages = PAGES.filter(({ route, name }) =>
+    only.some((one) => route.startsWith(one) || name.startsWith(one)),
+  );
   const jobs = pages.flatMap((page) =>
     languages
       .filter((locale) => page.languages === 'all' || locale === 'ja' || locale === 'en')
