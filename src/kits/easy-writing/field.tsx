@@ -11,9 +11,14 @@ import { aidMessages } from './words.ts';
  * Below a field that residents read: looks at its words as Easy Japanese, with all that is typed kept and nothing sent. The
  * form's route gives its page `again`; nothing else is needed.
  */
-export function WritingAid(props: { readonly form: FormState; readonly name: string }): VNode {
+export function WritingAid(props: {
+  readonly form: FormState;
+  readonly name: string;
+  /** Below one line: no note. */
+  readonly isLine?: true;
+}): VNode {
   const t = useWords(aidMessages);
-  const { form, name } = props;
+  const { form, name, isLine } = props;
   const seen = form.beside(name) as Seen | undefined;
   return (
     <div class="aid stack" data-gap="small" data-aid={name}>
@@ -21,7 +26,7 @@ export function WritingAid(props: { readonly form: FormState; readonly name: str
         <Button name={AID} value={writeAct({ kind: 'check', field: name })} noCheck>
           {t('check_field')}
         </Button>
-        <span class="field-hint">{t('check_note')}</span>
+        {!isLine && <span class="field-hint">{t('check_note')}</span>}
       </div>
       <div data-aid-part="found">{seen && <Found seen={seen} name={name} />}</div>
     </div>

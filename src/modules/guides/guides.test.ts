@@ -122,6 +122,31 @@ test('a machine that is pasted over a translation leaves what a person wrote, an
   expect((await inState(guideId)).translations.en?.behind).toBeNull();
 });
 
+test('the aid reads a line and a step of Easy Japanese, with all that is typed and nothing kept', async () => {
+  const guideId = await published({ locales: ['ja-easy'] });
+  const path = `/desk/guides/${guideId}/words/ja-easy`;
+  const before = await inState(guideId);
+  const typed = {
+    ...{
+      version: `${before.version}`,
+      origin: 'written',
+      title: 'ごみを出す日',
+      lead: '書類を提出してください。',
+    },
+    ...{ step1Title: 'わける', step1Text: 'わけます。' },
+  };
+  const looked = await coordinator.post(path, { ...typed, aid: 'check lead' });
+  expect(looked.status).toBe(200);
+  expect(looked.text).toContain('出してください');
+  const read = await coordinator.post(path, { ...typed, aid: 'readings title' });
+  expect(read.html).toContain('value="ごみを出《だ》す日《ひ》"');
+  expect(read.html).toContain('書類を提出してください。');
+  expect((await inState(guideId)).version).toBe(before.version);
+  const source = await coordinator.get(`/desk/guides/${guideId}/words`);
+  expect(source.html).toContain('data-aid="step1Text"');
+  expect((await coordinator.get(`/desk/guides/${guideId}/words/en`)).html).not.toContain('data-aid');
+});
+
 test('a coordinator writes at the form; what is wrong stands beside its field and nothing is lost', async () => {
   const typed = {
     slug: 'Not An Address',

@@ -114,6 +114,16 @@ const recall = (consentId: string) =>
   );
 
 describe('somebody tells', () => {
+  test('with the aid for Easy Japanese where they write Japanese, and with all that they typed', async () => {
+    const one = actorOf(await teller());
+    expect((await house.as(one, 'en').get('/me/stories/new')).html).not.toContain('data-aid');
+    const typed = { title: '散歩', first: '書類を提出しました。', aid: 'check first' };
+    const looked = await house.as(one, 'ja-easy').post('/me/stories/new', typed);
+    expect(looked.status).toBe(200);
+    expect(looked.html).toContain('value="散歩"');
+    expect(looked.html).toContain('data-level');
+  });
+
   test('by the guided form, and it is nowhere to be seen', async () => {
     const one = await teller();
     const web = house.as(actorOf(one));

@@ -1,22 +1,25 @@
 import type { z } from 'zod';
+import type { Locale } from '../../../platform/languages/locales.ts';
 import { timeOfDay as clock, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../../../ui/index.ts';
 import { WritingAid } from '../../easy-writing/index.ts';
 import { type About, type Field, typed } from '../field.ts';
 import { kitMessages } from '../words.ts';
 
-type Line = About & Omit<TextFieldProps, 'name' | 'label' | 'hint' | 'value' | 'refusal' | 'optional'>;
-type Lines = About &
-  Pick<TextAreaProps, 'rows' | 'maxLength' | 'lang'> & {
-    /** Residents read it in Easy Japanese: an aid stands below it. */
-    readonly aid?: true | undefined;
-  };
+/** Residents read it in Japanese: the aid for Easy Japanese stands below it; by a predicate, where the page is in such a language. */
+interface Aided {
+  readonly aid?: true | ((locale: Locale) => boolean) | undefined;
+}
+type Line = About &
+  Aided &
+  Omit<TextFieldProps, 'name' | 'label' | 'hint' | 'value' | 'refusal' | 'optional'>;
+type Lines = About & Aided & Pick<TextAreaProps, 'rows' | 'maxLength' | 'lang'>;
 
 /** One line: words, an address, a number, a day or a time by its `type`. */
 export function line<const Name extends string, Value>(
   name: Name,
   schema: z.ZodType<Value>,
-  { label, hint, under, ...props }: Line = {},
+  { label, hint, under, aid, ...props }: Line = {},
 ): Field<Name, Value> {
   return {
     label,
@@ -25,10 +28,18 @@ export function line<const Name extends string, Value>(
     name,
     schema,
     type: typed,
-    draw: ({ field }) => <TextField {...field} {...props} />,
+    draw: ({ field, form, locale }) => (
+      <>
+        <TextField {...field} {...props} />
+        {isAided(aid, locale) && <WritingAid form={form} name={name} isLine />}
+      </>
+    ),
+    hasAid: aid && true,
     ...saidIn(props.lang),
   };
 }
+
+const isAided = (aid: Aided['aid'], locale: Locale) => aid === true || aid?.(locale) === true;
 
 /** What is asked for in one language is said in it, whoever reads. */
 function saidIn(lang: string | undefined): Pick<Field, 'say'> {
@@ -43,11 +54,11 @@ export function lines<const Name extends string, Value>(
 ): Field<Name, Value> {
   return {
     ...line(name, schema, { label, hint, under, lang: props.lang }),
-    hasAid: aid,
-    draw: ({ field, form }) => (
+    hasAid: aid && true,
+    draw: ({ field, form, locale }) => (
       <>
         <TextArea {...field} {...props} />
-        {aid && <WritingAid form={form} name={name} />}
+        {isAided(aid, locale) && <WritingAid form={form} name={name} />}
       </>
     ),
   };

@@ -1,5 +1,5 @@
 import { readFurigana } from '../../../japanese/furigana.ts';
-import type { Locale } from '../../../platform/languages/locales.ts';
+import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { Guide, GuideWords, Origin, Translation } from '../types.ts';
 
 /** In which language a guide is read where it is not written in the reader's. */
@@ -42,7 +42,7 @@ export function readIn({ translations }: Pick<Guide, 'translations'>, locale: Lo
 
 /** Words as a string, for titles, searches and links: without furigana. */
 export const plainly = (text: string, language: Locale): string =>
-  language === 'ja-easy' ? readFurigana(text) : text;
+  localeFacts[language].tag === 'ja' ? readFurigana(text) : text;
 
 export function titleOf(guide: Pick<Guide, 'translations'>, locale: Locale): string {
   const { words, language } = readIn(guide, locale);

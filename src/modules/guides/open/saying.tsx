@@ -10,7 +10,7 @@ export function sayIn(language: Locale, locale: Locale): (text: string) => Words
   const { tag } = localeFacts[language];
   const isOther = tag !== localeFacts[locale].tag;
   return (text) => {
-    const shown = language === 'ja-easy' ? rubyWords(text) : text;
+    const shown = tag === 'ja' ? rubyWords(text) : text;
     return isOther ? <span lang={tag}>{shown}</span> : shown;
   };
 }

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { readFurigana } from '../../../japanese/furigana.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
@@ -17,7 +16,7 @@ import { plainLanguageName } from '../../people/index.ts';
 import { storiesPaths } from '../paths.ts';
 import { storyQuestions } from '../telling/questions.ts';
 import { standingOf } from '../text/rules/grades.ts';
-import { originOfText } from '../text/segments.ts';
+import { originOfText, plainly } from '../text/segments.ts';
 import type { Consent } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { keyOf } from './language.ts';
@@ -128,7 +127,7 @@ function Words({ story, texts, revisions }: DeskStoryProps): VNode {
       {texts.map(({ locale, segments }) => (
         <Disclosure summary={languageName(locale)}>
           {segments.map(({ text }) => (
-            <OwnWords as="p">{locale === 'ja-easy' ? readFurigana(text) : text}</OwnWords>
+            <OwnWords as="p">{plainly(text, locale)}</OwnWords>
           ))}
         </Disclosure>
       ))}

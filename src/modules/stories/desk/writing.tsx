@@ -8,7 +8,7 @@ import { OwnWords, Prose } from '../../../ui/index.ts';
 import { storiesPaths } from '../paths.ts';
 import { findWhole } from '../store/shown.ts';
 import { changeSource, writeTranslation } from '../text/commands.ts';
-import { piecesOf } from '../text/segments.ts';
+import { piecesOf, plainly } from '../text/segments.ts';
 import { GRADES, ORIGINS } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, formPage, onStory } from './form-page.tsx';
@@ -20,21 +20,29 @@ const says = (prefix: 'grade' | 'origin', values: readonly string[]) => (locale:
     label: storiesStaffMessages.in(locale)(`desk_${prefix}_${value}` as 'desk_grade_typo'),
   }));
 
-const words = [
-  line('title', requiredText(80), { label: 'write_title', maxLength: 80 }),
-  lines('text', requiredText(12_000), { label: 'write_text', hint: 'write_text_hint', rows: 16 }),
-] as const;
+/** In Japanese the aid for Easy Japanese stands below them. */
+function wordsIn(locale: Locale) {
+  const { tag: lang } = localeFacts[locale];
+  const aid = lang === 'ja' || undefined;
+  const text = { label: 'write_text', hint: 'write_text_hint', rows: 16, lang, aid };
+  return [
+    line('title', requiredText(80), { label: 'write_title', maxLength: 80, lang, aid }),
+    lines('text', requiredText(12_000), text),
+  ] as const;
+}
 /** What was told is graded, a translation says where it comes from. */
-const sourceForm = defineForm(storiesStaffMessages, [
-  ...words,
-  oneOf('grade', choice(GRADES), { label: 'write_grade', choices: says('grade', GRADES) }),
-]);
-const translationForm = defineForm(storiesStaffMessages, [
-  ...words,
-  oneOf('origin', choice(TRANSLATED), { label: 'write_origin', choices: says('origin', TRANSLATED) }),
-]);
+const sourceForm = (locale: Locale) =>
+  defineForm(storiesStaffMessages, [
+    ...wordsIn(locale),
+    oneOf('grade', choice(GRADES), { label: 'write_grade', choices: says('grade', GRADES) }),
+  ]);
+const translationForm = (locale: Locale) =>
+  defineForm(storiesStaffMessages, [
+    ...wordsIn(locale),
+    oneOf('origin', choice(TRANSLATED), { label: 'write_origin', choices: says('origin', TRANSLATED) }),
+  ]);
 const either = defineForm(storiesStaffMessages, [
-  ...words,
+  ...wordsIn('en'),
   oneOf('grade', choice(GRADES).or(z.undefined()) as never, {
     label: 'write_grade',
     choices: says('grade', GRADES),
@@ -83,7 +91,7 @@ export const writingRoutes: readonly Route[] = formRoutes({
         lead: isSource ? 'write_source_lead' : 'write_translation_lead',
       },
       {
-        of: isSource ? sourceForm : translationForm,
+        of: isSource ? sourceForm(language) : translationForm(language),
         form,
         action: storiesPaths.deskWords({ id: params.id, language }),
         ...(!isSource && {
@@ -91,7 +99,7 @@ export const writingRoutes: readonly Route[] = formRoutes({
             <Prose>
               {source.map(({ text }) => (
                 <p lang={localeFacts[whole.story.source].tag}>
-                  <OwnWords>{text}</OwnWords>
+                  <OwnWords>{plainly(text, whole.story.source)}</OwnWords>
                 </p>
               ))}
             </Prose>

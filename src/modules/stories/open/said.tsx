@@ -1,10 +1,9 @@
-import { readFurigana } from '../../../japanese/furigana.ts';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
 import { useLocale } from '../../../platform/languages/reading.tsx';
 import type { ShownStory } from '../store/shown.ts';
 import { type Standing, textFor } from '../text/rules/grades.ts';
-import { originOfText } from '../text/segments.ts';
+import { originOfText, plainly } from '../text/segments.ts';
 import type { Origin } from '../types.ts';
 
 type Written = Pick<ShownStory, 'story' | 'texts' | 'revisions'>;
@@ -24,7 +23,7 @@ export function useSaid(written: Written): Said {
   const found = foundFor(written, locale);
   const language = found?.text.locale ?? written.story.source;
   const say = (text: string): Words => {
-    const shown = language === 'ja-easy' ? rubyWords(text) : text;
+    const shown = localeFacts[language].tag === 'ja' ? rubyWords(text) : text;
     const isSame = localeFacts[language].tag === localeFacts[locale].tag;
     return isSame ? shown : <span lang={localeFacts[language].tag}>{shown}</span>;
   };
@@ -48,9 +47,7 @@ export function plainPieces(
   reader: Locale,
 ): { readonly title: string; readonly paragraphs: readonly string[]; readonly language: Locale } {
   const text = foundFor(written, reader)?.text;
-  const pieces = (text?.segments ?? []).map((one) =>
-    text?.locale === 'ja-easy' ? readFurigana(one.text) : one.text,
-  );
+  const pieces = (text?.segments ?? []).map((one) => plainly(one.text, text?.locale ?? written.story.source));
   return {
     title: pieces[0] ?? '',
     paragraphs: pieces.slice(1),

@@ -17,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { wasAsked } from '../consent/rules/asking.ts';
 import { storiesPaths } from '../paths.ts';
+import { plainly } from '../text/segments.ts';
 import type { Consent, Story, StoryText } from '../types.ts';
 import { storiesMessages } from '../words.ts';
 import { tellForm } from './form.ts';
@@ -62,7 +63,7 @@ export function OwnPage(props: {
   return (
     <>
       <PageHead
-        title={title ? <OwnWords>{title.text}</OwnWords> : t('own_story')}
+        title={title ? <OwnWords>{plainly(title.text, story.source)}</OwnWords> : t('own_story')}
         back={{ href: storiesPaths.ownAll(), label: t('own_stories') }}
       />
       <NextStep title={t(`own_is_${state}`)} text={t(`own_is_${state}_text`)}>
@@ -81,7 +82,7 @@ export function OwnPage(props: {
       </NextStep>
       <Prose>
         {paragraphs.map(({ text }) => (
-          <OwnWords as="p">{text}</OwnWords>
+          <OwnWords as="p">{plainly(text, story.source)}</OwnWords>
         ))}
       </Prose>
       {state === 'told' && (
@@ -110,8 +111,9 @@ export function OwnStoriesPage(props: {
     (consent) => wasAsked(consent) && !stories.some(({ id }) => id === consent.storyId),
   );
   const titleOf = (id: string) => {
-    const title = texts.get(id)?.[0]?.segments[0]?.text;
-    return title ? <OwnWords>{title}</OwnWords> : t('own_story');
+    const [text] = texts.get(id) ?? [];
+    const title = text?.segments[0]?.text;
+    return title ? <OwnWords>{plainly(title, text.locale)}</OwnWords> : t('own_story');
   };
   return (
     <>

@@ -1,10 +1,16 @@
+import { readFurigana } from '../../../japanese/furigana.ts';
 import { hashOf, isPinned, originOf, sentByMachine, sentByPerson } from '../../../kits/pieces/index.ts';
+import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { Origin, Segment } from '../types.ts';
 
 /** A title and paragraphs between empty lines, as pieces. */
 export function piecesOf(title: string, text: string): string[] {
   return [title.trim(), ...text.split(/\n\s*\n/).flatMap((piece) => piece.trim() || [])];
 }
+
+/** Words of a language as a string: without the readings of Japanese. */
+export const plainly = (text: string, locale: Locale): string =>
+  localeFacts[locale].tag === 'ja' ? readFurigana(text) : text;
 
 /** The source: every piece is of itself. */
 export const sourceSegments = (pieces: readonly string[]): Segment[] =>

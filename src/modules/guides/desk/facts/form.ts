@@ -29,9 +29,11 @@ const wordsIn = (locale: Locale) => {
   return [
     line(`name.${locale}`, writtenIn(locale, NAME), {
       ...{ label: 'fact_write_name', under: `fact_in_${keyOf(locale)}`, maxLength: NAME, lang },
+      aid: locale === 'ja-easy' || undefined,
     }),
     lines(`value.${locale}`, writtenIn(locale, VALUE), {
       ...{ label: 'fact_write_value', rows: 2, maxLength: VALUE, lang },
+      aid: locale === 'ja-easy' || undefined,
     }),
   ];
 };

@@ -54,6 +54,7 @@ const wordsHeard = (typed: string) =>
     .map((one) => one.split(/[=＝]/u)[0])
     .join('\n');
 
+/** The aid stands below what is read in Japanese; below a line in Easy Japanese, where each kanji has to have its reading. */
 function partsIn(locale: Locale) {
   const { tag: lang } = localeFacts[locale];
   return PART_NAMES.map((name) => {
@@ -64,7 +65,9 @@ function partsIn(locale: Locale) {
       maxLength: most,
       lang,
     };
-    return rows === 1 ? line(name, schema, about) : lines(name, schema, { ...about, rows });
+    return rows === 1
+      ? line(name, schema, { ...about, aid: locale === 'ja-easy' || undefined })
+      : lines(name, schema, { ...about, rows, aid: (lang === 'ja' && name !== 'foundBy') || undefined });
   });
 }
 const HINTED: ReadonlySet<Part> = new Set(['bring', 'heard', 'foundBy', 'lead']);
@@ -78,9 +81,11 @@ function stepFields(locale: Locale, step: number) {
   return [
     line(`step${step}Title`, text(STEP_TITLE), {
       ...{ label: labeled('title', step), maxLength: STEP_TITLE, lang },
+      aid: locale === 'ja-easy' || undefined,
     }),
     lines(`step${step}Text`, text(STEP_TEXT), {
       ...{ label: labeled('text', step), rows: 5, maxLength: STEP_TEXT, lang },
+      aid: lang === 'ja' || undefined,
     }),
   ];
 }
