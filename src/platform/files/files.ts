@@ -4,6 +4,7 @@ import type { Database, Tx } from '../database/connect.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import { sealedColumn } from '../sealed/column.ts';
+import type { Pdf } from './pdf/pdfs.ts';
 import type { Picture } from './pictures.ts';
 import { makeFileKey, openFile, sealFile } from './sealing.ts';
 import { type FileStore, STORE_AWAY, StoreAway, StoreFull } from './store/store.ts';
@@ -18,15 +19,16 @@ export interface Files {
 export const fileKey = sealedColumn('platform.files.key');
 
 /**
- * Keeps a picture: its sealed bytes first, then the row, so that a row never points at nothing.
+ * Keeps a picture, or a document: its sealed bytes first, then the row, so that a row never points at nothing.
  * @returns the file's id
  * @throws `StoreFull`, `StoreAway`: then nothing was written and the transaction may go on
  */
 export async function keepPicture(
   tx: Tx,
   files: Files,
-  file: { picture: Picture; ownerId: string; kind: string; now: Temporal.Instant },
+  file: { picture: Picture | Pdf; ownerId: string; kind: string; now: Temporal.Instant },
 ): Promise<string> {
+  const [width, height] = 'width' in file.picture ? [file.picture.width, file.picture.height] : [null, null];
   const [id, name, key] = [randomUUID(), randomUUID(), makeFileKey()];
   await files.store.put(name, sealFile(key, id, file.picture.bytes));
   await tx
@@ -39,8 +41,8 @@ export async function keepPicture(
       kind: file.kind,
       media_type: file.picture.mediaType,
       byte_count: file.picture.bytes.byteLength,
-      width: file.picture.width,
-      height: file.picture.height,
+      width,
+      height,
       sha256: file.picture.sha256,
       created_at: file.now,
     })

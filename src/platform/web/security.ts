@@ -61,6 +61,27 @@ export function securedResponse(
   return response;
 }
 
+/**
+ * A file that somebody has brought, as everybody gets it: it is saved, and where a program shows it all the same, it runs
+ * nothing, asks for nothing and has nothing of ours.
+ * @param file.name in letters of every address: `report-2025.pdf`
+ */
+export function sandboxedResponse(
+  bytes: Uint8Array,
+  file: { readonly mediaType: string; readonly name: string; readonly fresh: string },
+): Response {
+  const headers = {
+    ...SECURITY_HEADERS,
+    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+    'content-type': file.mediaType,
+    'content-disposition': `attachment; filename="${file.name}"`,
+    'cache-control': file.fresh,
+  };
+  const response = new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
+  secured.add(response);
+  return response;
+}
+
 /** Sees to it that an answer has the headers. */
 export function secure(response: Response): void {
   if (secured.has(response)) return;
