@@ -15,7 +15,7 @@ const LEAST_OF_ROWS = 0.25;
 const MOST = { timesOthers: 2, javascript: 15_000, total: 60_000, startMs: 3_000 };
 
 /**
- * Measures the coordinator's desk and the volunteer's list of 30 cards, signed in, and the home page, a list of a dozen events and an article as
+ * Measures the coordinator's desk and the volunteer's list of 30 cards, signed in, and the home page, a list of a dozen events, an article and a story as
  * visitors see them, from the database, packed as for a browser of today,
  * against the stack others would pick (Hono and `preact-render-to-string`) drawing the same page out of memory, against Node's own server
  * with as many bytes and against PostgreSQL giving single rows by key, by turns in one run: server CPU of a page (its process only; the median
@@ -44,6 +44,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
       await compared(program, '/ja', '', ends),
       await compared(program, '/ja/events', '', ends),
       await compared(program, `/ja/news/${SLUG}`, '', ends),
+      await compared(program, `/ja/stories/${lookers.storyId}`, '', ends),
     ];
     for (let round = 0; round < SETTLING_ROUNDS + ROUNDS; round++)
       for (const { ways } of looked) for (const way of ways) way.costs.push(await way.measure(pages));

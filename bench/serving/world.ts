@@ -15,6 +15,7 @@ export interface Lookers {
   readonly volunteerCookie: string;
   readonly coordinatorCookie: string;
   readonly offerId: string;
+  readonly storyId: string;
 }
 
 const CARDS = 30;
@@ -32,7 +33,7 @@ export async function buildPages(directory: string): Promise<Lookers> {
     const startsAt = nextOpenDay(now);
     for (let card = 0; card < CARDS; card++) await story.asked({ possibleTimes: [startsAt] });
     for (let waiting = 0; waiting < 10; waiting++) await story.submitted({ possibleTimes: [startsAt] });
-    await buildPublic(connection.db, story.place.coordinatorId, now);
+    const storyId = await buildPublic(connection.db, story.place.coordinatorId, now);
     const cards = await ask(connection.db, offersOfVolunteer(connection.db, story.first, now));
     if (cards.length !== CARDS) throw new Error(`the volunteer has ${cards.length} cards, not ${CARDS}`);
     const cookies = await signIn(connection, {
@@ -45,6 +46,7 @@ export async function buildPages(directory: string): Promise<Lookers> {
       volunteerCookie: cookies.get(story.first) ?? '',
       coordinatorCookie: cookies.get(story.place.coordinatorId) ?? '',
       offerId: cards[0]?.offerId ?? '',
+      storyId,
     };
   } finally {
     await embedded.stop();
