@@ -12,15 +12,16 @@ import { type PeopleServices, peopleModule } from './modules/people/index.ts';
 import { safetyModule } from './modules/safety/index.ts';
 import { seasonModule } from './modules/season/index.ts';
 import { personalData as inSignIn } from './modules/sign-in/index.ts';
-import { siteModule } from './modules/site/index.ts';
+import { findOwnPages, siteModule } from './modules/site/index.ts';
 import { type SpotServices, spotModule } from './modules/spot/index.ts';
 import { storiesModule } from './modules/stories/index.ts';
-import { areKeptApart, trustModule } from './modules/trust/index.ts';
+import { areKeptApart, trustModuleWith } from './modules/trust/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Database } from './platform/database/connect.ts';
 import type { Files } from './platform/files/files.ts';
 import type { Module } from './platform/module.ts';
+import { listWordedPages } from './platform/parts/public/program-page.ts';
 import { listMaps } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
@@ -60,18 +61,18 @@ export function listModules(
     peopleModule({ ...services, modules: holders, areKeptApart }),
     formsModule,
     easyWritingModule,
-    trustModule,
+    trustModuleWith({ ownPages: findOwnPages }),
     safetyModule,
     spotModule({ ...services, publicUrl, modules: holders }),
     pairsModule({ publicUrl }),
-    givingModule({ ...services, publicUrl, payments }),
+    givingModule({ ...services, publicUrl, payments, ownPages: findOwnPages }),
     eventsModule({
       ...services,
       publicUrl,
       campaigns: () => all.flatMap(({ campaigns }) => campaigns ?? []),
     }),
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
-    siteModule({ publicUrl }),
+    siteModule({ ...services, publicUrl, pages: () => all.flatMap(listWordedPages) }),
     guidesModule,
     storiesModule({ ...services, publicUrl }),
     ...programs,

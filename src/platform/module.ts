@@ -15,6 +15,7 @@ import type { Campaigns } from './parts/public/campaigns.ts';
 import type { Coming } from './parts/public/coming.ts';
 import type { OpenAddresses } from './parts/public/open-address.ts';
 import type { ProgramPage } from './parts/public/program-page.ts';
+import type { WordedPage } from './parts/public/worded-page.ts';
 import type { PublicPart } from './parts/public-part.ts';
 import type { SettingsPlace } from './parts/settings-place.ts';
 import type { SignInFor } from './parts/sign-in-for.ts';
@@ -66,6 +67,8 @@ export interface Module extends WebModule {
   readonly programPage?: ProgramPage;
   /** Its calls for gifts, for those whose doings belong to one. */
   readonly campaigns?: Campaigns;
+  /** Its other pages whose words the organization may say in its own way. */
+  readonly wordedPages?: readonly WordedPage[];
   /** What is to come in it for everybody. */
   readonly coming?: Coming;
   /** Its pages that everybody may find. */

@@ -15,6 +15,7 @@ import { givingProgramPage } from './elsewhere/program-page.tsx';
 import { givingPublicPart } from './elsewhere/public-part.tsx';
 import { feesListener } from './fees/hear.ts';
 import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
+import { giveWords } from './give/worded-page.ts';
 import { cardsListener } from './payments/cards/tell.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
@@ -74,6 +75,7 @@ export function givingModule(services: GivingServices): Module {
     publicParts: [givingPublicPart],
     programPage: givingProgramPage,
     campaigns: givingCampaigns,
+    wordedPages: [giveWords],
     openAddresses: givingAddresses,
     figures: [campaignFigures, certificationFigure],
     demonstration: givingDemonstration,

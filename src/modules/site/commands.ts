@@ -32,7 +32,7 @@ export async function beginArticle(
   const id = await insertArticle(tx, { kind, slug, now });
   if (id === null) return refuse('article_address_is_taken', {}, isSingle(kind) ? undefined : 'slug');
   const texts = textsFrom(written.typed, { before: {}, compared: [] });
-  await insertVersion(tx, id, { number: 1, onDay, texts, writtenBy: by, writtenAt: now });
+  await insertVersion(tx, id, { number: 1, onDay, texts, paperId: null, writtenBy: by, writtenAt: now });
   return accept(id);
 }
 
@@ -48,10 +48,18 @@ export async function writeVersion(
   const article = await findArticle(tx, id, 'locked');
   if (!article) return refuse('article_is_unknown');
   if (article.latest !== seen) return refuse('article_was_changed_meanwhile');
-  const before = (await findVersion(tx, id, article.latest))?.texts ?? {};
-  const texts = textsFrom(written.typed, { before, compared: written.compared });
+  const last = await findVersion(tx, id, article.latest);
+  const texts = textsFrom(written.typed, { before: last?.texts ?? {}, compared: written.compared });
+  const paperId = last?.paperId ?? null;
   const number = article.latest + 1;
-  await insertVersion(tx, id, { number, onDay: written.onDay, texts, writtenBy: by, writtenAt: now });
+  await insertVersion(tx, id, {
+    number,
+    onDay: written.onDay,
+    texts,
+    paperId,
+    writtenBy: by,
+    writtenAt: now,
+  });
   return accept(article);
 }
 
@@ -63,7 +71,8 @@ export async function showVersion(
   const article = await findArticle(tx, id, 'locked');
   const version = await findVersion(tx, id, number);
   if (!article || !version) return refuse('article_is_unknown');
-  if (!isWhole(version.texts[SOURCE])) return refuse('article_lacks_japanese');
+  // What a page lacks is said in the product’s words.
+  if (article.kind !== 'page' && !isWhole(version.texts[SOURCE])) return refuse('article_lacks_japanese');
   if (article.shown !== number) await insertShowing(tx, id, { version, by, now });
   return accept(article);
 }

@@ -1,1 +1,2 @@
 export { siteModule } from './module.ts';
+export { findOwnPages } from './worded/own-pages.tsx';

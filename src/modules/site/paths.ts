@@ -16,6 +16,8 @@ export const sitePaths = {
   reports: pathTo('/about/reports'),
   report: pathTo('/about/reports/:slug'),
   reportPaper: pathTo('/about/reports/:slug/report.pdf'),
+  /** A report as the file that was approved. */
+  reportFile: pathTo('/about/reports/:slug/approved.pdf'),
   /** Where it is written. */
   desk: pathTo('/desk/site'),
   deskNew: pathTo('/desk/site/new/:kind'),
@@ -24,4 +26,9 @@ export const sitePaths = {
   deskVersion: pathTo('/desk/site/:id/versions/:number'),
   deskShowing: pathTo('/desk/site/:id/versions/:number/showing'),
   deskHiding: pathTo('/desk/site/:id/hiding'),
+  deskPaper: pathTo('/desk/site/:id/paper'),
+  deskVersionPaper: pathTo('/desk/site/:id/versions/:number/paper.pdf'),
+  /** Where pages of the product are written in own words. */
+  deskPages: pathTo('/desk/site/pages'),
+  deskPageWords: pathTo('/desk/site/pages/:page/:language'),
 } as const;

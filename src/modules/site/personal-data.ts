@@ -19,8 +19,18 @@ export const personalData: PersonalDataMap = {
     number: 'none',
     on_day: 'none',
     texts: 'none',
+    paper_id: 'none',
     written_by: by('to know who wrote it'),
     written_at: 'none',
+  },
+  'site.papers': {
+    id: 'none',
+    article_id: 'none',
+    file_id: 'none',
+    byte_count: 'none',
+    pages: 'none',
+    added_by: by('to know who brought it'),
+    added_at: 'none',
   },
   'site.showings': {
     id: 'none',

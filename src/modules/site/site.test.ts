@@ -4,13 +4,16 @@ import { actorOf, testHouse } from '../../../test/support/house.ts';
 import { readPdf } from '../../../test/support/read-pdf.ts';
 import { pdf } from '../../kits/papers/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Files } from '../../platform/files/files.ts';
 import { createPerson } from '../people/index.ts';
 import { siteModule } from './module.ts';
 import { paperOf } from './share/paper.ts';
 import { pictureKit } from './share/picture-kit.tsx';
 import { findShown } from './store/articles.ts';
 
-const house = await testHouse([siteModule({ publicUrl: 'https://otonari.test' })]);
+const house = await testHouse([
+  siteModule({ publicUrl: 'https://otonari.test', files: {} as Files, pages: () => [] }),
+]);
 const { db, clock } = house;
 const person = (name: string) => inTransaction(db, (tx) => createPerson(tx, { name, now: clock() }));
 const [writerOne, adminOne] = [await person('Kobayashi'), await person('Kanri')];
@@ -96,7 +99,7 @@ describe('an article', () => {
         seen: `${seen}`,
       });
     const { text, html } = await writer.get(`/desk/site/${id}`);
-    expect(text).toContain('History of “No. 52”');
+    expect(html).toContain('<title>History of “No. 52”');
     expect(text).toMatch(/Older versions are not listed here\. Look at version 2\b/);
     expect(html).toContain(`/desk/site/${id}/versions/2"`);
     expect((await writer.get(`/desk/site/${id}/versions/2`)).html).toContain(`/desk/site/${id}/versions/1"`);

@@ -1,8 +1,11 @@
 import type { Locale } from '../../platform/languages/locales.ts';
+import type { Paper } from './store/papers.ts';
 
 /** What the organization says of itself: news and a report each year, and one text each of its board and its statutes. */
 export const KINDS = ['news', 'board', 'statutes', 'report'] as const;
-export type Kind = (typeof KINDS)[number];
+/** Beside them, words of the organization’s own for pages of the product; their address is the page’s key. */
+export type WrittenKind = (typeof KINDS)[number];
+export type Kind = WrittenKind | 'page';
 /** Of which there is one. */
 export const SINGLE = ['board', 'statutes'] as const satisfies readonly Kind[];
 
@@ -21,6 +24,8 @@ export interface TypedWords {
 export interface ArticleWords extends TypedWords {
   /** The mark of the Japanese words that they say; their own where they are the Japanese ones. */
   readonly of: string;
+  /** Of a page: its sections by key, each with the mark of the Japanese words that it says. */
+  readonly sections?: Readonly<Record<string, { readonly text: string; readonly of: string }>>;
 }
 
 export type Texts = Partial<Record<Locale, ArticleWords>>;
@@ -39,6 +44,8 @@ export interface Version {
   readonly number: number;
   readonly onDay: Temporal.PlainDate;
   readonly texts: Texts;
+  /** The file of a report. */
+  readonly paperId: string | null;
   readonly writtenBy: string;
   readonly writtenAt: Temporal.Instant;
 }
@@ -46,6 +53,8 @@ export interface Version {
 /** What everybody reads. */
 export interface ShownArticle extends Article, Pick<Version, 'onDay' | 'texts'> {
   readonly shownAt: Temporal.Instant;
+  /** The file of a report, with what is said beside the way to it. */
+  readonly paper: Omit<Paper, 'fileId'> | null;
 }
 
 /** Which version was shown when, and by whom; null: from then on none. */

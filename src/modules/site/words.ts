@@ -1,3 +1,4 @@
+import type { Locale } from '../../platform/languages/locales.ts';
 import { defineMessages, defineStaffMessages } from '../../platform/languages/messages.tsx';
 import { joinCatalogs } from '../../platform/web/words.ts';
 import en from './messages/en.json' with { type: 'json' };
@@ -12,6 +13,10 @@ export const siteMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans
 
 /** The words of the screens on which it is written. */
 export const siteStaffMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
+
+/** The key of a language’s name. */
+export const languageKey = (locale: Locale) =>
+  `words_in_${locale.toLowerCase().replace('-', '_') as 'ja' | 'ja_easy' | 'en' | 'zh_hans'}` as const;
 
 /** Both catalogs as one, in which the web kit words refusals. */
 export const siteRefusals = joinCatalogs(siteMessages, siteStaffMessages);

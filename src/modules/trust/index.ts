@@ -5,7 +5,7 @@ export { countOpenConcernsWith, listConcernsWith } from './concerns/store/lists.
 export { trustEvents } from './events.ts';
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
-export { trustModule } from './module.ts';
+export { trustModule, trustModuleWith } from './module.ts';
 export { trustPaths } from './paths.ts';
 export {
   keepApart,

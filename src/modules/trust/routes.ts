@@ -7,11 +7,12 @@ import { recordRoutes } from './desk/record-routes.ts';
 import { restrictionRoutes } from './desk/restricting/routes.ts';
 import { pledgeRoutes } from './pledge/routes.tsx';
 import { policyRoutes } from './policy/routes.tsx';
+import type { TrustServices } from './services.ts';
 import { volunteeringRoutes } from './volunteering/routes.tsx';
 
 /** All pages of this module: first the volunteer's, then those of coordinators, then the administrator's. */
-export const trustRoutes: readonly Route[] = [
-  ...volunteeringRoutes,
+export const trustRoutes = (services: TrustServices): readonly Route[] => [
+  ...volunteeringRoutes(services),
   ...applicationRoutes,
   ...pledgeRoutes,
   ...queueRoutes,

@@ -1758,6 +1758,16 @@ export interface SiteArticles {
   slug: string;
 }
 
+export interface SitePapers {
+  added_at: Temporal.Instant;
+  added_by: string;
+  article_id: string;
+  byte_count: number;
+  file_id: string;
+  id: Generated<string>;
+  pages: number | null;
+}
+
 export interface SiteShowings {
   article_id: string;
   id: Generated<number>;
@@ -1770,6 +1780,7 @@ export interface SiteVersions {
   article_id: string;
   number: number;
   on_day: Temporal.PlainDate;
+  paper_id: string | null;
   texts: Json;
   written_at: Temporal.Instant;
   written_by: string;
@@ -2392,6 +2403,7 @@ export interface DB {
   "season.openings": SeasonOpenings;
   "season.supports": SeasonSupports;
   "site.articles": SiteArticles;
+  "site.papers": SitePapers;
   "site.showings": SiteShowings;
   "site.versions": SiteVersions;
   "slots.bookings": SlotsBookings;

@@ -25,6 +25,7 @@ import { GIVEN_BY, refuseGiving, TIERS } from './rules.ts';
 import { announce } from './send.ts';
 import { findPublicCampaign } from './store.ts';
 import { GivePage, GiveSummary } from './views.tsx';
+import { giveWords } from './worded-page.ts';
 
 const whole = giveFormFor(GIVEN_BY);
 const chosen = text(60).catch('');
@@ -91,13 +92,15 @@ function begin({ campaign, amount, rhythm }: z.output<typeof Chosen>): DraftFiel
 async function showForm(call: Asked, services: GivingServices, form: FormState): Promise<Reply> {
   const open = await listOpenWays(call.db, services);
   const restsCards = services.payments !== null && !open.includes('card');
-  const title = givingMessages.in(call.locale).plain('give_title');
+  const { key } = giveWords;
+  const own = (await services.ownPages?.(call.db, [key], call.locale))?.get(key);
+  const title = own?.said['title']?.plain ?? givingMessages.in(call.locale).plain('give_title');
   const measured = await listMeasured(call.db, call.now);
   const campaign = await findPublicCampaign(call.db, form.value('campaign'));
   const of = giveFormFor(open, measured);
   const isOpen = open.length > 0;
   const isDeductible = await isDeductibleToday(call);
-  const known = { of, form, isOpen, measured, restsCards, campaign, isDeductible };
+  const known = { of, form, isOpen, measured, restsCards, campaign, isDeductible, own };
   const shown = page(title, <GivePage {...known} />);
   return { ...shown, isShownOnce: true };
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { FilledIn, type FormOf, typed } from '../../../kits/forms/index.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { OwnPage } from '../../../platform/parts/public/worded-page.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -32,10 +33,12 @@ export function GivePage(props: {
   /** For which it will count. */
   readonly campaign: Campaign | null;
   readonly isDeductible: boolean;
+  /** What the organization says here in its own words. */
+  readonly own: OwnPage | undefined;
 }): VNode {
   const t = useWords(givingMessages);
   const locale = useLocale();
-  const { of, form, isOpen, restsCards, measured, campaign, isDeductible } = props;
+  const { of, form, isOpen, restsCards, measured, campaign, isDeductible, own } = props;
   if (!isOpen)
     return (
       <>
@@ -45,7 +48,11 @@ export function GivePage(props: {
     );
   return (
     <>
-      <PageHead title={t('give_title')} lead={t('give_lead')} />
+      <PageHead
+        title={own?.said['title']?.words ?? t('give_title')}
+        lead={own?.said['lead']?.words ?? t('give_lead')}
+      />
+      {own?.note}
       {campaign && (
         <p>{t('give_for_campaign', { title: written(wordsOf(campaign, locale).title, locale) })}</p>
       )}

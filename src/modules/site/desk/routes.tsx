@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listRoutes } from '../../../kits/lists/index.ts';
 import { dayInJapan } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import type { WordedPage } from '../../../platform/parts/public/worded-page.ts';
 import type { Outcome } from '../../../platform/refusal.ts';
 import { choice, wholeNumber } from '../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -22,12 +23,15 @@ import { beginArticle, hideArticle, showVersion, slugOf, writeVersion } from '..
 import { titleOf } from '../open/said.ts';
 import { sitePaths } from '../paths.ts';
 import { isSingle } from '../rules.ts';
+import type { SiteServices } from '../services.ts';
 import { findArticle, findSingleId, listArticles } from '../store/articles.ts';
+import { findPaper } from '../store/papers.ts';
 import { findVersion, listShowings, listVersions } from '../store/versions.ts';
-import { type Article, KINDS, type Kind } from '../types.ts';
+import { type Article, KINDS, type WrittenKind } from '../types.ts';
 import { siteStaffMessages } from '../words.ts';
 import { articleForm, emptyArticle, readWritten, type TypedArticle, typeVersion } from './form.ts';
-import { ArticleDeskPage, StateChip, VersionPage, WritingPage } from './views.tsx';
+import { StateChip } from './parts.tsx';
+import { ArticleDeskPage, VersionPage, WritingPage } from './views.tsx';
 
 /** Who writes, and who decides what everybody reads. */
 const WRITES = ['coordinator', 'administrator'] as const;
@@ -63,11 +67,14 @@ const list = listRoutes({
   lead: 'articles_lead',
   empty: 'articles_none',
   emptyText: 'articles_none_text',
-  ways: KINDS.map((kind) => ({ href: sitePaths.deskNew({ kind }), label: `new_${kind}` as const })),
+  ways: [
+    ...KINDS.map((kind) => ({ href: sitePaths.deskNew({ kind }), label: `new_${kind}` as const })),
+    { href: sitePaths.deskPages(), label: 'pages_way' },
+  ],
 });
 
 /** Where the site is written: each change a version, shown or shown again by an administrator. */
-export const deskRoutes: readonly Route[] = [
+export const deskRoutes = ({ pages }: Pick<SiteServices, 'pages'>): readonly Route[] => [
   ...list,
   get({
     path: sitePaths.deskNew,
@@ -98,7 +105,12 @@ export const deskRoutes: readonly Route[] = [
     },
     again: newPage,
   }),
-  get({ path: sitePaths.deskArticle, access: WRITES, audit: null, handle: articlePage }),
+  get({
+    path: sitePaths.deskArticle,
+    access: WRITES,
+    audit: null,
+    handle: (call) => articlePage(call, pages()),
+  }),
   get({
     path: sitePaths.deskWords,
     access: WRITES,
@@ -123,7 +135,12 @@ export const deskRoutes: readonly Route[] = [
     },
     again: wordsPage,
   }),
-  get({ path: sitePaths.deskVersion, access: WRITES, audit: null, handle: versionPage }),
+  get({
+    path: sitePaths.deskVersion,
+    access: WRITES,
+    audit: null,
+    handle: (call) => versionPage(call, pages()),
+  }),
   post({
     path: sitePaths.deskShowing,
     access: SHOWS,
@@ -145,7 +162,7 @@ export const deskRoutes: readonly Route[] = [
 
 const byWhom = ({ actor, now }: Pick<Call, 'actor' | 'now'>) => ({ by: actor.personId ?? '', now });
 const numberOf = (typed: string) => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 0);
-const kindOf = (typed: string): Kind | null => choice(KINDS).safeParse(typed).data ?? null;
+const kindOf = (typed: string): WrittenKind | null => choice(KINDS).safeParse(typed).data ?? null;
 
 type Looking<Params> = Pick<Call<Params>, 'db' | 'params' | 'locale' | 'actor'>;
 
@@ -164,35 +181,46 @@ async function wordsPage(
   form: FormState,
 ): Promise<Reply> {
   const article = await findArticle(db, params.id);
-  if (!article) return missing();
+  if (!article || article.kind === 'page') return missing();
   const title = siteStaffMessages.in(locale).plain('article_write');
   return page(title, <WritingPage kind={article.kind} article={article} form={form} />);
 }
 
-async function articlePage({ db, params, locale, actor }: Looking<{ readonly id: string }>): Promise<Reply> {
+async function articlePage(
+  { db, params, locale, actor }: Looking<{ readonly id: string }>,
+  pages: readonly WordedPage[],
+): Promise<Reply> {
   const article = await findArticle(db, params.id);
   if (!article) return missing();
   const [versions, showings] = [await listVersions(db, article.id), await listShowings(db, article.id)];
   const last = await findVersion(db, article.id, article.latest);
   const ids = [...versions.map(({ writtenBy }) => writtenBy), ...showings.map(({ shownBy }) => shownBy)];
   const names = new Map([...(await findPersons(db, ids))].map(([id, one]) => [id, callName(one, locale)]));
-  const named = { title: titleOf(last?.texts ?? {}, locale) || article.slug };
+  const asked = pageOf(article, pages);
+  const texts = last?.texts ?? {};
+  const named = { title: asked?.title.plain(locale) || titleOf(texts, locale) || article.slug };
   const right = { mayShow: actor.roles.has('administrator') };
-  const body = <ArticleDeskPage {...{ article, versions, showings, names, ...named, ...right }} />;
+  const body = (
+    <ArticleDeskPage {...{ article, texts, page: asked, versions, showings, names, ...named, ...right }} />
+  );
   return page(siteStaffMessages.in(locale).plain('article_desk_title', named), body);
 }
 
-async function versionPage({
-  db,
-  params,
-  locale,
-  actor,
-}: Looking<{ readonly id: string; readonly number: string }>): Promise<Reply> {
+const pageOf = ({ kind, slug }: Article, pages: readonly WordedPage[]): WordedPage | null =>
+  (kind === 'page' && pages.find(({ key }) => key === slug)) || null;
+
+async function versionPage(
+  { db, params, locale, actor }: Looking<{ readonly id: string; readonly number: string }>,
+  pages: readonly WordedPage[],
+): Promise<Reply> {
   const article = await findArticle(db, params.id);
   const version = article && (await findVersion(db, article.id, numberOf(params.number)));
   if (!article || !version) return missing();
   const title = siteStaffMessages.in(locale).plain('version_title', { number: version.number });
-  return page(title, <VersionPage {...{ article, version }} mayShow={actor.roles.has('administrator')} />);
+  const mayShow = actor.roles.has('administrator');
+  const paper = await findPaper(db, version.paperId);
+  const shown = { article, version, paper, page: pageOf(article, pages), mayShow };
+  return page(title, <VersionPage {...shown} />);
 }
 
 type Says = 'article_was_written' | 'article_was_shown' | 'article_was_hidden';

@@ -4,6 +4,7 @@ import { FilledIn } from '../../../kits/forms/index.ts';
 import { machineTime } from '../../../platform/clock.ts';
 import { LOCALES, type Locale } from '../../../platform/languages/locales.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { WordedPage } from '../../../platform/parts/public/worded-page.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   ActionForm,
@@ -20,27 +21,21 @@ import {
 } from '../../../ui/index.ts';
 import { ArticleText, In } from '../open/article.tsx';
 import { written } from '../open/said.ts';
+import { PaperFacts } from '../papers/views.tsx';
 import { sitePaths } from '../paths.ts';
-import { isSingle, type Standing, standingOf } from '../rules.ts';
-import type { Article, Kind, Showing, Version } from '../types.ts';
-import { siteStaffMessages } from '../words.ts';
+import { isSingle, standingOf } from '../rules.ts';
+import type { Paper } from '../store/papers.ts';
+import type { Article, Showing, Texts, Version, WrittenKind } from '../types.ts';
+import { LanguagesOfPage, SectionsIn } from '../worded/views.tsx';
+import { languageKey, siteStaffMessages } from '../words.ts';
 import { articleForm } from './form.ts';
+import { ChipOf, StateChip, seenOf } from './parts.tsx';
 
 const back = (label: VNode | string) => ({ href: sitePaths.desk(), label });
 
-export function StateChip({ shown, latest }: Pick<Article, 'shown' | 'latest'>): VNode {
-  const t = useWords(siteStaffMessages);
-  if (shown === null) return <StatusChip tone="plain">{t('state_unseen')}</StatusChip>;
-  return shown === latest ? (
-    <StatusChip tone="good">{t('state_shown')}</StatusChip>
-  ) : (
-    <StatusChip tone="notice">{t('state_newer')}</StatusChip>
-  );
-}
-
 /** The form of a version: of a new article, or the next of one that is there. */
 export function WritingPage(props: {
-  readonly kind: Kind;
+  readonly kind: WrittenKind;
   readonly article: Article | null;
   readonly form: FormState;
 }): VNode {
@@ -63,22 +58,20 @@ export function WritingPage(props: {
         form={form}
         without={hasAddress ? [] : ['slug']}
         action={article ? sitePaths.deskWords({ id: article.id }) : sitePaths.deskNew({ kind })}
-        hidden={article ? { seen: seenOf(article, form) } : undefined}
+        hidden={article ? { seen: seenOf(article.latest, form) } : undefined}
         button={t('article_save')}
       />
     </>
   );
 }
 
-/** Whoever is told that another has written meanwhile has been told: when they save again, theirs is the next version. */
-function seenOf({ latest }: Article, form: FormState): string {
-  const isTold = form.refusals.some(({ code }) => code === 'article_was_changed_meanwhile');
-  return (isTold ? '' : form.value('seen')) || `${latest}`;
-}
-
 interface DeskProps {
   readonly article: Article;
   readonly title: string;
+  /** Of the last version. */
+  readonly texts: Texts;
+  /** Where it is words for a page of the product. */
+  readonly page: WordedPage | null;
   /** The latest first. */
   readonly versions: readonly Omit<Version, 'texts'>[];
   readonly showings: readonly Showing[];
@@ -89,7 +82,7 @@ interface DeskProps {
 /** An article as it stands: what everybody reads, what was written since, and all that was before. */
 export function ArticleDeskPage(props: DeskProps): VNode {
   const t = useWords(siteStaffMessages);
-  const { article, title, mayShow } = props;
+  const { article, title, texts, page, mayShow } = props;
   const { id, latest, shown, kind } = article;
   return (
     <>
@@ -100,16 +93,24 @@ export function ArticleDeskPage(props: DeskProps): VNode {
         aside={<StateChip {...article} />}
       />
       <Actions>
-        <Button kind="main" href={sitePaths.deskWords({ id })}>
-          {t('article_write')}
-        </Button>
+        {kind !== 'page' && (
+          <Button kind="main" href={sitePaths.deskWords({ id })}>
+            {t('article_write')}
+          </Button>
+        )}
+        {kind === 'report' && <Button href={sitePaths.deskPaper({ id })}>{t('paper_way')}</Button>}
         <Button href={sitePaths.deskVersion({ id, number: `${latest}` })}>{t('article_look')}</Button>
         {mayShow && shown !== null && (
-          <ActionForm action={sitePaths.deskHiding({ id })} confirm={t('article_hide_sure')}>
-            {t('article_hide')}
+          <ActionForm
+            action={sitePaths.deskHiding({ id })}
+            confirm={t(page ? 'page_back_sure' : 'article_hide_sure')}
+          >
+            {t(page ? 'page_back' : 'article_hide')}
           </ActionForm>
         )}
       </Actions>
+      {page && <Link href={page.path}>{t('page_see')}</Link>}
+      {page && <LanguagesOfPage page={page} texts={texts} />}
       <History {...props} />
     </>
   );
@@ -169,11 +170,15 @@ function History({ article, versions, showings, names }: DeskProps): VNode {
 export function VersionPage(props: {
   readonly article: Article;
   readonly version: Version;
+  /** The file of a report. */
+  readonly paper: Paper | null;
+  /** Where it is words for a page of the product. */
+  readonly page: WordedPage | null;
   readonly mayShow: boolean;
 }): VNode {
   const t = useWords(siteStaffMessages);
   const { day } = useFormats();
-  const { article, version, mayShow } = props;
+  const { article, version, paper, page, mayShow } = props;
   const { id } = article;
   const { number } = version;
   const isShown = article.shown === number;
@@ -197,9 +202,19 @@ export function VersionPage(props: {
         </Actions>
       )}
       {!mayShow && !isShown && <Notice tone="notice">{t('version_waits')}</Notice>}
-      {LOCALES.map((locale) => (
-        <InOneLanguage locale={locale} version={version} />
-      ))}
+      {paper && (
+        <p>
+          <Link href={sitePaths.deskVersionPaper({ id, number: `${number}` })}>{t('paper_there')}</Link> (
+          <PaperFacts {...paper} />)
+        </p>
+      )}
+      {LOCALES.map((locale) =>
+        page ? (
+          <SectionsIn {...{ page, version, locale }} />
+        ) : (
+          <InOneLanguage locale={locale} version={version} />
+        ),
+      )}
       <Pager
         previous={number > 1 ? sitePaths.deskVersion({ id, number: `${number - 1}` }) : undefined}
         next={number < article.latest ? sitePaths.deskVersion({ id, number: `${number + 1}` }) : undefined}
@@ -212,23 +227,12 @@ export function VersionPage(props: {
   );
 }
 
-const TONES = {
-  fits: 'good',
-  machine: 'notice',
-  stale: 'notice',
-  missing: 'plain',
-} as const satisfies Record<Standing, string>;
-
 function InOneLanguage({ locale, version }: { readonly locale: Locale; readonly version: Version }): VNode {
   const t = useWords(siteStaffMessages);
   const standing = standingOf(version.texts, locale);
   const words = version.texts[locale];
   return (
-    <Card
-      level={2}
-      title={t(`words_in_${locale.toLowerCase().replace('-', '_') as 'ja' | 'ja_easy' | 'en' | 'zh_hans'}`)}
-      aside={<StatusChip tone={TONES[standing]}>{t(`standing_${standing}`)}</StatusChip>}
-    >
+    <Card level={2} title={t(languageKey(locale))} aside={<ChipOf standing={standing} locale={locale} />}>
       {words && (
         <>
           <Heading level={3}>

@@ -1,12 +1,12 @@
 import type { OpenAddresses } from '../../../platform/parts/public/open-address.ts';
 import { sitePaths } from '../paths.ts';
 import { listAddresses } from '../store/articles.ts';
-import type { Kind } from '../types.ts';
+import type { WrittenKind } from '../types.ts';
 
 const MOST = 5_000;
 
 /** The page of an article. */
-const pathOf = (kind: Kind, slug: string): string => {
+const pathOf = (kind: WrittenKind, slug: string): string => {
   if (kind === 'news') return sitePaths.article({ slug });
   return kind === 'report' ? sitePaths.report({ slug }) : sitePaths[kind]();
 };

@@ -10,12 +10,14 @@ import { written } from './said.ts';
 
 interface ArticleProps extends Pick<Version, 'onDay' | 'texts'> {
   readonly back: { readonly href: string; readonly label: string };
+  /** The file of a report, where there is one. */
+  readonly approved?: VNode | null;
   /** The same as a sheet, where it can be printed. */
   readonly paper?: string | undefined;
 }
 
 /** What the organization says, on a page of its own. */
-export function ArticlePage({ onDay, texts, back, paper }: ArticleProps): VNode | null {
+export function ArticlePage({ onDay, texts, back, approved, paper }: ArticleProps): VNode | null {
   const t = useWords(siteMessages);
   const locale = useLocale();
   const { day } = useFormats();
@@ -30,6 +32,7 @@ export function ArticlePage({ onDay, texts, back, paper }: ArticleProps): VNode 
         back={back}
       />
       <StandingNote standing={standing} />
+      {approved}
       <ArticleText text={words.text} language={language} />
       {paper && (
         <p>

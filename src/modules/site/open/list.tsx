@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Card, EmptyState, Link, PageHead, Pager } from '../../../ui/index.ts';
+import { PaperLink } from '../papers/views.tsx';
 import { sitePaths } from '../paths.ts';
 import { wordsFor } from '../rules.ts';
 import type { ShownArticle } from '../types.ts';
@@ -83,7 +84,7 @@ export function ReportsPage({ articles, isFurther }: ListProps): VNode {
       <PageHead title={t('reports_title')} lead={t('reports_lead')} />
       {rows.length === 0 && <EmptyState title={t('reports_none')}>{t('reports_none_text')}</EmptyState>}
       <ul class="stack">
-        {rows.map(({ slug, texts }) => {
+        {rows.map(({ slug, texts, paper }) => {
           const found = wordsFor(texts, locale);
           return (
             found && (
@@ -91,6 +92,7 @@ export function ReportsPage({ articles, isFurther }: ListProps): VNode {
                 <Link href={sitePaths.report({ slug })}>
                   <In language={found.language}>{written(found.words.title, found.language)}</In>
                 </Link>
+                {paper && <PaperLink slug={slug} paper={paper} />}
               </li>
             )
           );

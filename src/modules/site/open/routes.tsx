@@ -6,6 +6,7 @@ import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
+import { PaperLink } from '../papers/views.tsx';
 import { sitePaths } from '../paths.ts';
 import { wordsFor } from '../rules.ts';
 import type { SiteServices } from '../services.ts';
@@ -20,7 +21,7 @@ import { descriptionOf, titleOf } from './said.ts';
 const A_PAGE = 20;
 
 /** What everybody reads. */
-export const openRoutes = ({ publicUrl }: SiteServices): readonly Route[] => [
+export const openRoutes = ({ publicUrl }: Pick<SiteServices, 'publicUrl'>): readonly Route[] => [
   listOf(sitePaths.news, 'news', NewsPage),
   get({
     path: sitePaths.article,
@@ -91,7 +92,7 @@ type Asking = Pick<Call, 'db' | 'locale'>;
 
 function articleReply(
   { locale }: Asking,
-  { texts, onDay, slug }: ShownArticle,
+  { texts, onDay, slug, paper: file }: ShownArticle,
   around: {
     readonly back: { readonly href: string; readonly label: 'news_title' | 'reports_title' | 'about_title' };
     readonly paper?: (of: { readonly slug: string }) => string;
@@ -100,7 +101,8 @@ function articleReply(
   const { back, paper: pathOf } = around;
   const paper = pathOf && hasPaper({ texts }, locale) ? pathOf({ slug }) : undefined;
   const named = { href: back.href, label: siteMessages.in(locale).plain(back.label) };
-  const body = <ArticlePage {...{ texts, onDay, paper }} back={named} />;
+  const approved = file && <PaperLink slug={slug} paper={file} />;
+  const body = <ArticlePage {...{ texts, onDay, approved, paper }} back={named} />;
   const reply = page(titleOf(texts, locale), body);
   return { ...reply, found: { description: descriptionOf(texts, locale) } } satisfies Reply;
 }

@@ -19,7 +19,7 @@ const MOST_IN_FEED = 30;
 const limit = { by: 'address', tries: 60, minutes: 10 } as const;
 
 /** What goes elsewhere: a feed, sheets, pictures. Nothing of people in any of them. */
-export const shareRoutes = ({ publicUrl }: SiteServices): readonly Route[] => [
+export const shareRoutes = ({ publicUrl }: Pick<SiteServices, 'publicUrl'>): readonly Route[] => [
   get({
     path: sitePaths.feed,
     access: 'everyone',
@@ -89,7 +89,11 @@ async function paper(
     locale: readIn,
     now,
   }: Pick<Call<{ readonly slug: string }>, 'db' | 'params' | 'locale' | 'now'>,
-  { kind, address, publicUrl }: SiteServices & { readonly kind: 'news' | 'report'; readonly address: string },
+  {
+    kind,
+    address,
+    publicUrl,
+  }: Pick<SiteServices, 'publicUrl'> & { readonly kind: 'news' | 'report'; readonly address: string },
 ): Promise<Reply> {
   const { slug } = params;
   const article = await findShown(db, { kind, slug });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
-import type { Article, Kind, ShownArticle, Texts } from '../types.ts';
+import type { Article, Kind, ShownArticle, Texts, WrittenKind } from '../types.ts';
 
 const COLUMNS = ['a.id', 'a.kind', 'a.slug', 'a.latest', 'a.shown'] as const;
 
@@ -12,13 +12,16 @@ function shownArticles(db: Database) {
     .innerJoin('site.versions as v', (join) =>
       join.onRef('v.article_id', '=', 'a.id').onRef('v.number', '=', 'a.shown'),
     )
-    .select([...COLUMNS, 'a.shown_at as shownAt', 'v.on_day as onDay', 'v.texts']);
+    .leftJoin('site.papers as p', 'p.id', 'v.paper_id')
+    .select([...COLUMNS, 'a.shown_at as shownAt', 'v.on_day as onDay', 'v.texts'])
+    .select(['p.id as paperId', 'p.byte_count as byteCount', 'p.pages']);
 }
 
 type ShownRow = Awaited<ReturnType<ReturnType<typeof shownArticles>['execute']>>[number];
 
-const toShown = (row: ShownRow): ShownArticle => ({
+const toShown = ({ paperId, byteCount, pages, ...row }: ShownRow): ShownArticle => ({
   ...row,
+  paper: paperId !== null && byteCount !== null ? { id: paperId, byteCount, pages } : null,
   kind: row.kind as Kind,
   shownAt: row.shownAt as Temporal.Instant,
   texts: row.texts as Texts,
@@ -57,16 +60,17 @@ export async function listShown(db: Database, kind: Kind, window: Window): Promi
 export async function listAddresses(
   db: Database,
   most: number,
-): Promise<readonly { kind: Kind; slug: string; shownAt: Temporal.Instant | null }[]> {
+): Promise<readonly { kind: WrittenKind; slug: string; shownAt: Temporal.Instant | null }[]> {
   const rows = await db
     .selectFrom('site.articles')
     .select(['kind', 'slug', 'shown_at as shownAt'])
     .where('shown', 'is not', null)
+    .where('kind', '!=', 'page')
     .orderBy('kind')
     .orderBy('shown_on', 'desc')
     .limit(most)
     .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as Kind }));
+  return rows.map((row) => ({ ...row, kind: row.kind as WrittenKind }));
 }
 
 /** @returns null where there is none; with `locked`, nobody else changes it before the transaction ends */
@@ -87,7 +91,36 @@ export async function findSingleId(db: Database, kind: Kind): Promise<string | n
   return row?.id ?? null;
 }
 
-/** What is written, whoever reads it: with the title of its last version, the one begun last first. */
+/** What everybody reads of these pages in the organization’s own words. */
+export async function listShownPages(
+  db: Database,
+  keys: readonly string[],
+): Promise<readonly { readonly slug: string; readonly texts: Texts }[]> {
+  const rows = await db
+    .selectFrom('site.articles as a')
+    .innerJoin('site.versions as v', (join) =>
+      join.onRef('v.article_id', '=', 'a.id').onRef('v.number', '=', 'a.shown'),
+    )
+    .select(['a.slug', 'v.texts'])
+    .where('a.kind', '=', 'page')
+    .where('a.slug', 'in', [...keys])
+    .execute();
+  return rows.map(({ slug, texts }) => ({ slug, texts: texts as Texts }));
+}
+
+/** @returns null where nothing was ever written of the page */
+export async function findPageArticle(db: Database, key: string): Promise<Article | null> {
+  return (await listPageArticles(db, key)).get(key) ?? null;
+}
+
+/** The pages of which something was written, by key. @param key only this one */
+export async function listPageArticles(db: Database, key?: string): Promise<ReadonlyMap<string, Article>> {
+  const query = db.selectFrom('site.articles as a').select(COLUMNS).where('a.kind', '=', 'page');
+  const rows = await (key === undefined ? query : query.where('a.slug', '=', key)).execute();
+  return new Map(rows.map((row) => [row.slug, { ...row, kind: 'page' }]));
+}
+
+/** What is written, pages aside, whoever reads it: with the title of its last version, the one begun last first. */
 export async function listArticles(
   db: Database,
   window: Window,
@@ -97,6 +130,7 @@ export async function listArticles(
     .innerJoin('site.versions as v', (join) =>
       join.onRef('v.article_id', '=', 'a.id').onRef('v.number', '=', 'a.latest'),
     )
+    .where('a.kind', '!=', 'page')
     .select([...COLUMNS, 'v.texts']);
   if (window.after) {
     query = query.where(

@@ -1,7 +1,13 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Showing, Texts, Version } from '../types.ts';
 
-const COLUMNS = ['number', 'on_day as onDay', 'written_by as writtenBy', 'written_at as writtenAt'] as const;
+const COLUMNS = [
+  'number',
+  'on_day as onDay',
+  'paper_id as paperId',
+  'written_by as writtenBy',
+  'written_at as writtenAt',
+] as const;
 /** So many of the latest are listed; older ones keep their addresses. */
 const MOST_LISTED = 50;
 
@@ -46,6 +52,7 @@ export async function insertVersion(tx: Tx, articleId: string, version: Version)
       number: version.number,
       on_day: version.onDay,
       texts: JSON.stringify(version.texts),
+      paper_id: version.paperId,
       written_by: version.writtenBy,
       written_at: version.writtenAt,
     })

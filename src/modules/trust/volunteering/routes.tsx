@@ -20,18 +20,20 @@ import { trustMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 import { findPolicy } from '../policy/store.ts';
 import { resumeVolunteering } from '../restrictions/commands.ts';
+import type { TrustServices } from '../services.ts';
 import { findStanding, restOf } from '../standing/store.ts';
 import { VolunteeringPage } from './views.tsx';
+import { volunteeringWords } from './worded-page.ts';
 
 type OwnCall = Pick<Call, 'db' | 'actor' | 'locale' | 'now'>;
 
-export const volunteeringRoutes: readonly Route[] = [
-  ...interviewRoutes((call, form) => volunteeringPage(call, form)),
+export const volunteeringRoutes = (services: TrustServices): readonly Route[] => [
+  ...interviewRoutes((call, form) => volunteeringPage(call, form, services)),
   get({
     path: housePaths.volunteering,
     access: 'everyone',
     audit: null,
-    handle: (call) => volunteeringPage(call, FormState.fresh()),
+    handle: (call) => volunteeringPage(call, FormState.fresh(), services),
   }),
   post({
     path: trustPaths.volunteeringResumption,
@@ -55,20 +57,22 @@ export const volunteeringRoutes: readonly Route[] = [
       await call.audit({ subjectIds: [personId] });
       return done(call, 'you_have_left');
     },
-    again: (call, form) => volunteeringPage(call, form),
+    again: (call, form) => volunteeringPage(call, form, services),
   }),
 ];
 
-async function volunteeringPage(call: OwnCall, form: FormState): Promise<Reply> {
+async function volunteeringPage(call: OwnCall, form: FormState, { ownPages }: TrustServices): Promise<Reply> {
   const { personId } = call.actor;
   const standing = personId ? await findStanding(call.db, personId, call.now) : null;
   const { steps } = await findPolicy(call.db, call.now);
   const office = await readSetting(call.db, organizationSetting);
   const rest = personId ? await ask(call.db, restOf(personId, call.now)) : null;
   const times = standing ? await timesToChoose(call.db, standing, call.now) : [];
+  const { key } = volunteeringWords;
+  const own = (await ownPages?.(call.db, [key], call.locale))?.get(key);
   const t = trustMessages.in(call.locale).plain;
   const shown = page(
-    t('volunteering_title'),
+    own?.said['title']?.plain ?? t('volunteering_title'),
     <VolunteeringPage
       standing={standing}
       steps={steps}
@@ -76,9 +80,10 @@ async function volunteeringPage(call: OwnCall, form: FormState): Promise<Reply> 
       rest={rest}
       office={office}
       form={form}
+      own={own}
     />,
   );
-  return { ...shown, found: { description: t('home_volunteer_text') } };
+  return { ...shown, found: { description: own?.said['lead']?.plain ?? t('home_volunteer_text') } };
 }
 
 function done(call: Pick<Call, 'locale'>, key: 'rest_is_over' | 'you_have_left'): Reply {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Slot } from '../../../kits/slots/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { OwnPage } from '../../../platform/parts/public/worded-page.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -23,6 +24,7 @@ import { LIMITS, type PolicyStep, type Standing } from '../types.ts';
 import { type Office, OwnPath, PathAhead } from './path-views.tsx';
 import { PauseAndLeave } from './pause-views.tsx';
 import { comesNext, lastDay, ownNextAct } from './rules.ts';
+import { MEANING } from './worded-page.ts';
 
 interface VolunteeringProps {
   /** Null for a visitor who isn't signed in. */
@@ -35,19 +37,25 @@ interface VolunteeringProps {
   rest: Rest | null;
   office: Office;
   form: FormState;
+  /** What the organization says here in its own words. */
+  own: OwnPage | undefined;
 }
 
 /** What being a volunteer means, where the reader stands, and what to do next. */
 export function VolunteeringPage(props: VolunteeringProps): VNode {
   const words = useWords(trustMessages);
-  const { standing } = props;
+  const { standing, own } = props;
   return (
     <>
-      <PageHead title={words('volunteering_title')} lead={words('volunteering_lead')} />
+      <PageHead
+        title={own?.said['title']?.words ?? words('volunteering_title')}
+        lead={own?.said['lead']?.words ?? words('volunteering_lead')}
+      />
+      {own?.note}
       <FormErrors refusals={props.form.refusals} />
       {!standing && <LineScene name="table" isTold isSmall />}
       {standing && <OwnStanding {...props} standing={standing} />}
-      <Meaning />
+      <Meaning own={own} />
       {!standing && <FirstSteps steps={props.steps} />}
       {standing && <PauseAndLeave standing={standing} rest={props.rest} />}
     </>
@@ -197,18 +205,16 @@ function Limits(props: { standing: Standing }): VNode | null {
   );
 }
 
-function Meaning(): VNode {
+function Meaning({ own }: Pick<VolunteeringProps, 'own'>): VNode {
   const words = useWords(trustMessages);
+  const lines = own?.said['meaning']?.lines ?? MEANING.map((line) => words(line));
   return (
     <Prose>
-      <h2>{words('meaning_title')}</h2>
+      <h2>{own?.said['meaning-title']?.words ?? words('meaning_title')}</h2>
       <ul>
-        <li>{words('meaning_who')}</li>
-        <li>{words('meaning_help')}</li>
-        <li>{words('meaning_time')}</li>
-        <li>{words('meaning_no')}</li>
-        <li>{words('meaning_alone')}</li>
-        <li>{words('meaning_money')}</li>
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
       </ul>
     </Prose>
   );
