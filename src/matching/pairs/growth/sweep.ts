@@ -98,17 +98,23 @@ export function findUnderpriced(sweep: Sweep, row: number, margin: number, take:
       // Whoever comes after in the cell asks for more.
       if (toCell > rating.ways.squareWithin(leftByKind + toBring[at]!)) break;
       if (cover[at] !== need) continue;
-      let way = left + toBring[at]! - bySpeech![speech![at]!]! - helped;
+      const column = columns[at]!;
+      const asked = left + toBring[at]!;
+      let known = bySpeech![speech![at]!]!;
+      let way = asked - known - helped;
       if (way >= farthestFor.length) continue;
       const square = (eastMeters - east[at]!) ** 2 + (northMeters - north[at]!) ** 2;
       if (way >= 0 && square > farthestFor[way]!) continue;
-      way += helped - byHelp![help![at]!]! - byChildren![children![at]!]!;
-      way -= byCompany![company![at]!]! + byTraining![training![at]!]!;
+      known += byHelp![help![at]!]! + byChildren![children![at]!]!;
+      known += byCompany![company![at]!]! + byTraining![training![at]!]!;
+      way = asked - known;
       if (way >= farthestFor.length || (way >= 0 && square > farthestFor[way]!)) continue;
-      way += liked - rating.likes.pointsOf(row, columns[at]!);
+      const likes = rating.likes.pointsOf(row, column);
+      way += liked - likes;
       if (way >= farthestFor.length || (way >= 0 && square > farthestFor[way]!)) continue;
-      const fit = rating.rate(row, columns[at]!, own + toBring[at]! + brought[at]!);
-      if (fit !== REFUSED) take(columns[at]!, fit);
+      known += brought[at]! + likes;
+      const fit = rating.rateKnown(row, column, known, own + toBring[at]! + brought[at]!);
+      if (fit !== REFUSED) take(column, fit);
     }
   }
 }

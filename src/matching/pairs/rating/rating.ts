@@ -30,6 +30,7 @@ export class Rating {
   private readonly people: PeopleOfRound;
   private readonly residentHours: Hours;
   private readonly volunteerHours: Hours;
+  private readonly mostForVolunteerHours: Int32Array;
   private readonly pointsAtSlots: Int32Array;
   private readonly exceptions: readonly (readonly number[])[];
   /** The last row to which a column was an exception. */
@@ -59,9 +60,10 @@ export class Rating {
     });
     const pointsForMinutes = (minutes: number) =>
       pointsOf(shareOfMinutes(minutes, weights), weights.points.common_time);
-    this.mostForHours = Int32Array.from(residents, ({ weekly }) =>
-      pointsForMinutes(commonMinutes(weekly, weekly)),
-    );
+    const mostFor = ({ weekly }: { readonly weekly: string }) =>
+      pointsForMinutes(commonMinutes(weekly, weekly));
+    this.mostForHours = Int32Array.from(residents, mostFor);
+    this.mostForVolunteerHours = Int32Array.from(volunteers, mostFor);
     this.pointsAtSlots = Int32Array.from({ length: SLOTS_A_WEEK + 1 }, (_, slots) => {
       const minutes = slots * SLOT_MINUTES;
       return minutes < weights.limits.commonMinutes ? REFUSED : pointsForMinutes(minutes);
@@ -76,19 +78,29 @@ export class Rating {
     let fit = this.brought[column]!;
     for (let table = 0; table < tables.length; table++) fit += points[table]![tables[table]!.of[column]!]!;
     if (fit < 0) return REFUSED;
-    const way = this.ways.pointsOf(row, column);
-    if (way === REFUSED) return REFUSED;
-    fit += way + this.likes.pointsOf(row, column);
-    if (fit + this.mostForHours[row]! <= above) return REFUSED;
-    const hours = this.pointsAtSlots[this.residentHours.commonSlots(row, this.volunteerHours, column)]!;
-    if (hours === REFUSED) return REFUSED;
-    fit += hours;
-    return fit > above ? fit : REFUSED;
+    return this.withWayAndHours(row, column, fit + this.likes.pointsOf(row, column), above);
+  }
+
+  /** As `rate`, for two of whom all points are known but those for the way and for hours. */
+  rateKnown(row: number, column: number, known: number, above: number): number {
+    if (row !== this.openRow) this.open(row);
+    if (this.exceptionTo[column] === row) return this.rateInFull(row, column, above);
+    return known < 0 ? REFUSED : this.withWayAndHours(row, column, known, above);
   }
 
   /** The most points that a resident could get for what is judged by kind. */
   mostByKind(row: number): number {
     return this.tables.reduce((sum, table) => sum + table.mostFor(row), 0);
+  }
+
+  private withWayAndHours(row: number, column: number, known: number, above: number): number {
+    const way = this.ways.pointsOf(row, column);
+    if (way === REFUSED) return REFUSED;
+    const fit = known + way;
+    const most = Math.min(this.mostForHours[row]!, this.mostForVolunteerHours[column]!);
+    if (fit + most <= above) return REFUSED;
+    const hours = this.pointsAtSlots[this.residentHours.commonSlots(row, this.volunteerHours, column)]!;
+    return hours !== REFUSED && fit + hours > above ? fit + hours : REFUSED;
   }
 
   private open(row: number): void {
