@@ -69,12 +69,17 @@ export function listModules(
     eventsModule({
       ...services,
       publicUrl,
+      storyDrafts: () => all.flatMap(({ storyDrafts }) => storyDrafts ?? []),
       campaigns: () => all.flatMap(({ campaigns }) => campaigns ?? []),
     }),
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
     siteModule({ ...services, publicUrl, pages: () => all.flatMap(listWordedPages) }),
     guidesModule,
-    storiesModule({ ...services, publicUrl }),
+    storiesModule({
+      ...services,
+      publicUrl,
+      storySources: () => all.flatMap(({ storySources }) => storySources ?? []),
+    }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

@@ -19,6 +19,7 @@ import type { WordedPage } from './parts/public/worded-page.ts';
 import type { PublicPart } from './parts/public-part.ts';
 import type { SettingsPlace } from './parts/settings-place.ts';
 import type { SignInFor } from './parts/sign-in-for.ts';
+import type { StoryDrafts, StorySources } from './parts/story-drafts.ts';
 import type { PersonalDataMap } from './personal-data.ts';
 import type { DataOf, RecordActs } from './rights/data-of.ts';
 import type { Setting } from './settings/settings.ts';
@@ -73,6 +74,10 @@ export interface Module extends WebModule {
   readonly coming?: Coming;
   /** Its pages that everybody may find. */
   readonly openAddresses?: OpenAddresses;
+  /** Where stories are written, for whoever has something from which one can begin. */
+  readonly storyDrafts?: StoryDrafts;
+  /** What of it stories begin from, for the way back. */
+  readonly storySources?: StorySources;
   /** What of it waits on the coordinators' desk. */
   readonly desk?: DeskPart;
   /** What it shows in a demonstration. */

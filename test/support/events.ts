@@ -16,6 +16,7 @@ export const EVENTS: EventServices = {
   secret: 'a secret of the tests, long enough',
   publicUrl: 'https://otonari.test',
   campaigns: () => [],
+  storyDrafts: () => [],
 };
 
 export const adult: Attendee = { age: null, crafts: false, interpretation: null };

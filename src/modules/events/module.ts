@@ -22,6 +22,7 @@ import { ownRoutes } from './registrations/own/routes.tsx';
 import { registerRoutes } from './registrations/routes.tsx';
 import { eventsReminders } from './reminders/remind.ts';
 import { reportRoutes } from './report/routes.tsx';
+import { eventsOfStories } from './report/story.ts';
 import type { EventServices } from './services.ts';
 import { shareRoutes } from './share/routes.ts';
 import { eventsSurvey } from './survey/ask.ts';
@@ -45,7 +46,7 @@ export function eventsModule(services: EventServices): Module {
       ...openRoutes(services),
       ...shareRoutes(services),
       ...registerRoutes(services),
-      ...reportRoutes,
+      ...reportRoutes(services),
       ...deskRoutes(services),
       ...doorRoutes,
     ],
@@ -59,6 +60,7 @@ export function eventsModule(services: EventServices): Module {
     publicParts: [eventsPublicPart],
     programPage: eventsProgramPage,
     coming: eventsComing,
+    storySources: eventsOfStories,
     openAddresses: eventsAddresses,
     personalData,
     dataOf: registrationsOf,

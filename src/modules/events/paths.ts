@@ -37,6 +37,8 @@ export const eventsPaths = {
   deskHelperEnd: pathTo('/desk/events/:id/helpers/:helperId/ending'),
   /** What became of it: figures, and what those say who came. */
   deskReport: pathTo('/desk/events/:id/report'),
+  /** Where a story begins from it. */
+  deskReportStory: pathTo('/desk/events/:id/report/story'),
   deskRegistrations: pathTo('/desk/events/:id/registrations'),
   /** On paper, for the door. */
   deskDoorList: pathTo('/desk/events/:id/list'),

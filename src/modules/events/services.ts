@@ -1,4 +1,5 @@
 import type { Campaigns } from '../../platform/parts/public/campaigns.ts';
+import type { StoryDrafts } from '../../platform/parts/story-drafts.ts';
 
 /** What events are handed by the house. */
 export interface EventServices {
@@ -8,4 +9,6 @@ export interface EventServices {
   readonly publicUrl: string;
   /** To which calls for gifts an event can belong. Read when a page is asked for. */
   campaigns(): readonly Campaigns[];
+  /** Where a story can begin from a report. */
+  storyDrafts(): readonly StoryDrafts[];
 }

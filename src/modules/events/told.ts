@@ -33,6 +33,7 @@ export const recordActs: RecordActs = {
     'events.event.reopened',
     'events.event.reported',
     'events.event.sent_back',
+    'events.report.told',
     'events.event.submitted',
   ],
 };

@@ -14,6 +14,7 @@ import { consentsRunOut, storiesListeners } from './jobs.ts';
 import { openRoutes } from './open/routes.tsx';
 import { personalData } from './personal-data.ts';
 import type { StoryServices } from './services.ts';
+import { storyDrafts } from './story/begin.ts';
 import { storyLife } from './story/life.ts';
 import { tellingRoutes } from './telling/routes.tsx';
 import { recordActs } from './told.ts';
@@ -37,6 +38,7 @@ export function storiesModule(services: StoryServices): Module {
     desk: storiesDesk,
     navigation: storiesNavigation,
     ahead: storiesAhead(services),
+    storyDrafts,
     publicParts: [storiesPublicPart],
     openAddresses: storiesAddresses,
     personalData,

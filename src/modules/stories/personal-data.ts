@@ -49,6 +49,8 @@ export const personalData: PersonalDataMap = {
     part: 'none',
     source: 'none',
     invited_by: by('to know who invited you'),
+    begun_from_kind: 'none',
+    begun_from_id: 'none',
     answers: words('to write your story from what you told', STORY),
     tells_ward: story('to see that nobody can find you by your story'),
     tells_language: story('to see that nobody can find you by your story'),

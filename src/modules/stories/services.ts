@@ -1,4 +1,5 @@
 import type { Files } from '../../platform/files/files.ts';
+import type { StorySources } from '../../platform/parts/story-drafts.ts';
 
 /** What stories are handed by the house. */
 export interface StoryServices {
@@ -7,4 +8,6 @@ export interface StoryServices {
   /** Where people reach us, with its scheme. */
   readonly publicUrl: string;
   readonly files: Files;
+  /** From what stories begin. Read when a page is asked for. */
+  storySources(): readonly StorySources[];
 }

@@ -44,7 +44,7 @@ import type { Box } from './types.ts';
 import { noteAsked, recordUse } from './uses/commands.ts';
 
 const files = testFiles();
-const services = { secret: 'a'.repeat(32), publicUrl: 'https://otonari.test', files };
+const services = { secret: 'a'.repeat(32), publicUrl: 'https://otonari.test', files, storySources: () => [] };
 const house = await testHouse([storiesModule(services)]);
 const { db, clock } = house;
 const act = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(db, work);

@@ -1,9 +1,10 @@
 import type { Piece } from '../../kits/pieces/index.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
+import type { StorySource } from '../../platform/parts/story-drafts.ts';
 
 export const PARTS = ['resident', 'volunteer', 'pair'] as const;
-/** As what somebody tells. */
-export type TellerPart = (typeof PARTS)[number];
+/** As what somebody tells; for the organization, whoever began a story from what it held. */
+export type TellerPart = (typeof PARTS)[number] | 'staff';
 
 export const CHANNELS = ['site', 'press', 'social', 'print'] as const;
 /** Where somebody agrees to be: our pages, newspapers, networks, paper. */
@@ -38,6 +39,8 @@ export interface Story {
   /** The language in which it was told. */
   readonly source: Locale;
   readonly invitedBy: string | null;
+  /** Of what of another module it began. */
+  readonly begunFrom: StorySource | null;
   readonly tells: Told;
   /** Somebody must not find them: neither face nor place, unless they say otherwise. */
   readonly isGuarded: boolean;

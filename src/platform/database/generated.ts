@@ -2066,6 +2066,8 @@ export interface StoriesRevisions {
 export interface StoriesStories {
   agreed_at: Temporal.Instant | null;
   answers: import("../sealed/seal.ts").Sealed | null;
+  begun_from_id: string | null;
+  begun_from_kind: string | null;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
   id: Generated<string>;

@@ -2,9 +2,20 @@ import { actRoutes } from '../../../kits/acts/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { ownId } from '../../../platform/permissions.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
+import {
+  type Call,
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+} from '../../../platform/web/route.ts';
 import { titleOf } from '../open/words.ts';
 import { eventsPaths } from '../paths.ts';
+import type { EventServices } from '../services.ts';
 import { type Answered, listAnswers } from '../store/answers.ts';
 import { findEvent } from '../store/events.ts';
 import { findReport } from '../store/reports.ts';
@@ -13,13 +24,18 @@ import type { Event } from '../types.ts';
 import { eventsStaffMessages } from '../words.ts';
 import { countEvent, reportEvent } from './report.ts';
 import { reportForms } from './sent.ts';
+import { beginStoryOf, findStoryOf, whyNoStory } from './story.ts';
 import { ReportPage } from './view.tsx';
 
 const access = ['coordinator'] as const;
-type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'locale' | 'now'>;
+type Services = Pick<EventServices, 'storyDrafts'>;
+
+interface Looking extends Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'locale' | 'now'> {
+  readonly services: Services;
+}
 
 /** What became of an event: its figures, what those say who came, and what is learned for the next. */
-export const reportRoutes: readonly Route[] = [
+export const reportRoutes = (services: Services): readonly Route[] => [
   get({
     path: eventsPaths.deskReport,
     access,
@@ -27,8 +43,23 @@ export const reportRoutes: readonly Route[] = [
     async handle(call) {
       const answers = await listAnswers(call.db, call.params.id);
       await call.audit(aboutAnswers(call.params.id, answers));
-      return show(call, FormState.fresh());
+      return show({ ...call, services }, FormState.fresh());
     },
+  }),
+  post({
+    path: eventsPaths.deskReportStory,
+    access,
+    audit: 'events.report.told',
+    async handle(call) {
+      const { db, params, now, locale } = call;
+      const begun = await beginStoryOf(services, db, { eventId: params.id, personId: ownId(call), now });
+      if (!begun.ok) return refusedBy(begun.refusal);
+      await call.audit({ subjectIds: [], object: { kind: 'events.event', id: params.id } });
+      const { href, leftOut } = begun.value;
+      const text = eventsStaffMessages.in(locale).noted('report_story_begun', { count: leftOut });
+      return redirect(href, { tone: 'done', text });
+    },
+    again: (call, form) => show({ ...call, services }, form),
   }),
   ...actRoutes(
     reportForms,
@@ -39,7 +70,7 @@ export const reportRoutes: readonly Route[] = [
         version: fields.version,
       }),
       about: ({ id }: Event) => ({ subjectIds: [], object: { kind: 'events.event', id } }),
-      again: show,
+      again: (call, form) => show({ ...call, services }, form),
     },
     { closing: ({ db, fields }, on) => reportEvent(db, { ...on, learned: fields.learned.trim() || null }) },
   ),
@@ -50,7 +81,7 @@ function aboutAnswers(id: string, answers: readonly Answered[]) {
   return { subjectIds, object: { kind: 'events.event', id } };
 }
 
-async function show({ db, params, locale, now }: Looking, form: FormState): Promise<Reply> {
+async function show({ db, params, locale, now, services }: Looking, form: FormState): Promise<Reply> {
   const event = await findEvent(db, params.id);
   if (event?.state !== 'over' && event?.state !== 'reported') return missing();
   const report = await findReport(db, event.id);
@@ -62,6 +93,8 @@ async function show({ db, params, locale, now }: Looking, form: FormState): Prom
       {...{ event, form, now }}
       figures={report?.figures ?? (await countEvent(db, event.id))}
       learned={report?.learned ?? null}
+      story={await findStoryOf(services, db, event.id)}
+      whyNoStory={whyNoStory(event, report, now)}
       words={said.flatMap(({ words }) => words || [])}
     />,
   );

@@ -7,10 +7,12 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
+  ActionForm,
   DataTable,
   Figures as FiguresList,
   FormErrors,
   Heading,
+  Link,
   OwnWords,
   PageHead,
   TextArea,
@@ -24,12 +26,16 @@ import type { Event } from '../types.ts';
 import { eventsMessages, eventsStaffMessages } from '../words.ts';
 import type { Figures } from './rules/figures.ts';
 import { MOST_LEARNED, reportForms } from './sent.ts';
+import type { whyNoStory } from './story.ts';
 
 interface ReportProps {
   readonly event: Event;
   readonly figures: Figures;
   /** What was written when it was closed; null: nothing, or it is not closed yet. */
   readonly learned: string | null;
+  /** The page of the story that began from it. */
+  readonly story: string | null;
+  readonly whyNoStory: ReturnType<typeof whyNoStory>;
   /** What people say in words of their own, without their names. */
   readonly words: readonly string[];
   readonly form: FormState;
@@ -57,6 +63,7 @@ export function ReportPage(props: ReportProps): VNode {
           <OwnWords as="p">{learned}</OwnWords>
         </section>
       )}
+      <Story {...props} />
       <CameTables {...props} />
       <Said {...props} />
     </>
@@ -116,6 +123,29 @@ function Closing({ event, form, now }: ReportProps): VNode | null {
         />
       </ActForm>
     </NextStep>
+  );
+}
+
+/** The way to the story that began from it, or to beginning one; nothing before it is closed. */
+function Story({ event, story, whyNoStory: whyNot }: ReportProps): VNode | null {
+  const t = useWords(eventsStaffMessages);
+  if (event.state === 'over') return null;
+  if (story)
+    return (
+      <p>
+        <Link href={story}>{t('report_story')}</Link>
+      </p>
+    );
+  return (
+    <section class="stack">
+      <p class="quiet">{t('report_story_lead')}</p>
+      <ActionForm
+        action={eventsPaths.deskReportStory({ id: event.id })}
+        disabledReason={whyNot ? t.plain(whyNot) : undefined}
+      >
+        {t('report_story_begin')}
+      </ActionForm>
+    </section>
   );
 }
 

@@ -23,7 +23,10 @@ import { tellsRoutes } from './tells.tsx';
 import { writingRoutes } from './writing.tsx';
 
 const access = ['coordinator'] as const;
-type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>;
+interface Looking
+  extends Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'> {
+  readonly services: Pick<StoryServices, 'storySources'>;
+}
 
 /** What coordinators do with stories. */
 export const deskRoutes = (services: StoryServices): readonly Route[] => [
@@ -39,7 +42,7 @@ export const deskRoutes = (services: StoryServices): readonly Route[] => [
       if (!whole) return missing();
       const { id, tellerId } = whole.story;
       await call.audit({ subjectIds: [tellerId], object: { kind: 'stories.story', id } });
-      return storyPage(call, FormState.fresh());
+      return storyPage({ ...call, services }, FormState.fresh());
     },
   }),
   ...writingRoutes,
@@ -55,7 +58,7 @@ export const deskRoutes = (services: StoryServices): readonly Route[] => [
         version: fields.version,
       }),
       about: ({ id, tellerId }: Story) => ({ subjectIds: [tellerId], object: { kind: 'stories.story', id } }),
-      again: storyPage,
+      again: (call, form) => storyPage({ ...call, services }, form),
     },
     {
       asking: ({ db }, on) => askEverybody(db, on),
@@ -68,7 +71,7 @@ export const deskRoutes = (services: StoryServices): readonly Route[] => [
   ),
 ];
 
-async function storyPage({ db, params, locale, now }: Looking, form: FormState): Promise<Reply> {
+async function storyPage({ db, params, locale, now, services }: Looking, form: FormState): Promise<Reply> {
   const whole = await findWhole(db, params.id);
   if (!whole) return missing();
   const teller = await findPerson(db, whole.story.tellerId);
@@ -76,9 +79,16 @@ async function storyPage({ db, params, locale, now }: Looking, form: FormState):
     storiesStaffMessages.in(locale).plain('desk_story_title'),
     <DeskStoryPage
       {...{ ...whole, form, now }}
+      begunFrom={await findSource(db, whole.story, services)}
       given={await findAnswers(db, params.id)}
       uses={await listUses(db, params.id)}
       teller={teller ? callName(teller, locale) : '–'}
     />,
   );
+}
+
+/** What it began from, for the way back there. */
+async function findSource(db: Database, { begunFrom }: Story, { storySources }: Looking['services']) {
+  const sources = storySources().find(({ kind }) => kind === begunFrom?.kind);
+  return sources && begunFrom ? sources.find(db, begunFrom.id) : null;
 }

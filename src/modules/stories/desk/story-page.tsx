@@ -82,7 +82,7 @@ function People({ consents }: DeskStoryProps): VNode {
   );
 }
 
-function useTells({ story: { tells, isGuarded } }: DeskStoryProps): SummaryRow[] {
+function useTells({ story: { tells, isGuarded }, begunFrom }: DeskStoryProps): SummaryRow[] {
   const t = useWords(storiesStaffMessages);
   const locale = useLocale();
   const { list } = useFormats();
@@ -93,6 +93,9 @@ function useTells({ story: { tells, isGuarded } }: DeskStoryProps): SummaryRow[]
     ...(tells.job ? [t('tells_job')] : []),
   ];
   return [
+    ...(begunFrom
+      ? [{ label: t('desk_begun_from'), value: <Link href={begunFrom.href}>{begunFrom.title(locale)}</Link> }]
+      : []),
     { label: t('tells_title'), value: told.length > 0 ? list(told) : t('tells_nothing') },
     ...(isGuarded ? [{ label: t('desk_guarded'), value: t('desk_guarded_text') }] : []),
   ];

@@ -4,6 +4,7 @@ import { sealedAnswers } from '../../../kits/questionnaires/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { StoriesStories } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
+import type { StorySource } from '../../../platform/parts/story-drafts.ts';
 import type { ChildAge, Grade, Revision, Story, TellerPart, Told } from '../types.ts';
 
 const answers = sealedAnswers('stories.stories.answers');
@@ -13,6 +14,7 @@ export type StoryChanges = Partial<Insertable<StoriesStories>>;
 export interface NewStory extends Pick<Story, 'tellerId' | 'part' | 'source' | 'isGuarded' | 'invitedBy'> {
   readonly state: 'invited' | 'told';
   readonly given: Given | null;
+  readonly begunFrom?: StorySource;
 }
 
 /** @returns its id */
@@ -29,6 +31,8 @@ export async function insertStory(tx: Tx, story: NewStory, now: Temporal.Instant
       is_guarded: story.isGuarded,
       invited_by: story.invitedBy,
       answers: story.given && answers.seal(tx, id, story.given),
+      begun_from_kind: story.begunFrom?.kind ?? null,
+      begun_from_id: story.begunFrom?.id ?? null,
       created_at: now,
     })
     .execute();
@@ -50,6 +54,18 @@ export async function findAnswers(db: Database, id: string): Promise<Given | nul
 export async function findStory(db: Database, id: string): Promise<Story | null> {
   const row = await db.selectFrom('stories.stories').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toStory(row) : null;
+}
+
+/** The story that began there and has not been taken back. @returns its id, or null */
+export async function findBegunFrom(db: Database, { kind, id }: StorySource): Promise<string | null> {
+  const row = await db
+    .selectFrom('stories.stories')
+    .select('id')
+    .where('begun_from_kind', '=', kind)
+    .where('begun_from_id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** As `findStory`; whatever changes it, its words or its consents waits until the transaction ends. */
@@ -125,6 +141,8 @@ export function toStory(row: Selectable<StoriesStories>): Story {
     part: row.part as TellerPart,
     source: row.source as Locale,
     invitedBy: row.invited_by,
+    begunFrom:
+      row.begun_from_kind && row.begun_from_id ? { kind: row.begun_from_kind, id: row.begun_from_id } : null,
     tells: {
       ward: row.tells_ward,
       language: row.tells_language,

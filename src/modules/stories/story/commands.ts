@@ -61,7 +61,12 @@ export async function offerStory(
   return id;
 }
 
-async function nameTeller(tx: Tx, storyId: string, { tellerId }: Pick<NewStory, 'tellerId'>): Promise<void> {
+/** Whoever tells is the first in it. */
+export async function nameTeller(
+  tx: Tx,
+  storyId: string,
+  { tellerId }: Pick<NewStory, 'tellerId'>,
+): Promise<void> {
   const teller = await findPerson(tx, tellerId);
   if (!teller) throw new Error('a story is told by somebody who is not there');
   const { name, locale } = teller;
