@@ -442,7 +442,7 @@ describe('taking it back', () => {
     );
   });
 
-  test('a picture that was taken back is not taken again: not smaller, not saved anew, not as it was shown', async () => {
+  test('a picture that was taken back is not taken again: not smaller, not saved anew, mirrored or turned, not as it was shown', async () => {
     const { id, consentId } = await published(17);
     const seen = await findPicture(db, id);
     const shown = await readFileById(db, files, seen?.shownId ?? '');
@@ -460,6 +460,10 @@ describe('taking it back', () => {
     expect(await keep(await sharp(original).resize(200).png().toBuffer())).toBe('picture_was_recalled');
     expect(await keep(Buffer.from(shown?.bytes ?? []))).toBe('picture_was_recalled');
     expect(await keep(await sharp(original).webp({ quality: 40 }).toBuffer())).toBe('picture_was_recalled');
+    expect(await keep(await sharp(original).flop().jpeg({ quality: 60 }).toBuffer())).toBe(
+      'picture_was_recalled',
+    );
+    expect(await keep(await sharp(original).rotate(90).png().toBuffer())).toBe('picture_was_recalled');
     expect(await keep(await photo(18))).toBe('yes');
   });
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { fingerprintOf, redrawPicture } from './redrawing.ts';
+import { fingerprintOf, fingerprintsOf, redrawPicture } from './redrawing.ts';
 
 /** Vertical stripes, black and white: what is blurred is neither any more. */
 const stripes = (width: number, height: number) => {
@@ -69,5 +69,24 @@ test.each([7, 19, 33, 51, 77])(
     for (const one of again)
       expect(apart(sign, await fingerprintOf(await one.toBuffer()))).toBeLessThanOrEqual(6);
     expect(apart(sign, await fingerprintOf(await patches(seed + 1)))).toBeGreaterThan(15);
+  },
+);
+
+test.each([7, 19, 33, 51, 77])(
+  'picture %i is known again turned by right angles and mirrored',
+  async (seed) => {
+    const picture = await patches(seed);
+    const known = await fingerprintOf(picture);
+    const isKnown = async (bytes: Uint8Array) =>
+      (await fingerprintsOf(bytes)).some((sign) => apart(known, sign) <= 6);
+    for (const turn of [0, 90, 180, 270])
+      for (const isMirrored of [false, true]) {
+        const turned = sharp(await sharp(picture).rotate(turn).png().toBuffer()).flop(isMirrored);
+        expect([turn, isMirrored, await isKnown(await turned.webp({ quality: 60 }).toBuffer())]).toEqual([
+          ...[turn, isMirrored, true],
+        ]);
+      }
+    expect(await isKnown(await patches(seed + 1))).toBe(false);
+    expect(await fingerprintsOf(picture)).toHaveLength(8);
   },
 );

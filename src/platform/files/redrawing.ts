@@ -1,3 +1,4 @@
+import type { Sharp } from 'sharp';
 import { type Picture, pictureOf } from './pictures.ts';
 
 /** A part of a picture in percent of its sides, so that it holds at any size. */
@@ -71,12 +72,43 @@ function inPixels(box: Box, size: { readonly width: number; readonly height: num
  */
 export async function fingerprintOf(bytes: Uint8Array): Promise<string> {
   const { default: sharp } = await import('sharp');
+  return signsOf(sharp(bytes).flatten({ background: '#fff' }).grayscale());
+}
+
+/** Fine enough that turning it first and making it small then comes to the same. */
+const SIDE = 288;
+
+/** The fingerprints of a picture as it is, and of each way in which it can be turned by right angles or mirrored: eight. */
+export async function fingerprintsOf(bytes: Uint8Array): Promise<readonly [asItIs: string, ...string[]]> {
+  const { default: sharp } = await import('sharp');
+  const raw = { width: SIDE, height: SIDE, channels: 1 } as const;
   const gray = await sharp(bytes)
     .flatten({ background: '#fff' })
     .grayscale()
-    .resize(9, 8, { fit: 'fill' })
+    .resize(SIDE, SIDE, { fit: 'fill' })
     .raw()
     .toBuffer();
+  const others = WAYS.map((from) => {
+    const turned = Buffer.from(gray.map((_, at) => gray[from(at % SIDE, Math.floor(at / SIDE))] ?? 0));
+    return signsOf(sharp(turned, { raw }));
+  });
+  return [await fingerprintOf(bytes), ...(await Promise.all(others))];
+}
+
+const [LAST, at] = [SIDE - 1, (x: number, y: number) => y * SIDE + x];
+/** Where each point comes from: mirrored, half a turn, upside down, and the same over the diagonal. */
+const WAYS: readonly ((x: number, y: number) => number)[] = [
+  (x, y) => at(LAST - x, y),
+  (x, y) => at(LAST - x, LAST - y),
+  (x, y) => at(x, LAST - y),
+  (x, y) => at(y, x),
+  (x, y) => at(LAST - y, x),
+  (x, y) => at(LAST - y, LAST - x),
+  (x, y) => at(y, LAST - x),
+];
+
+async function signsOf(picture: Sharp): Promise<string> {
+  const gray = await picture.resize(9, 8, { fit: 'fill' }).grayscale().raw().toBuffer();
   const signs = Array.from({ length: 64 }, (_, at) => {
     const here = Math.floor(at / 8) * 9 + (at % 8);
     return (gray[here] ?? 0) > (gray[here + 1] ?? 0) ? '1' : '0';

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { deleteFiles, type Files, readFileById, tryKeepPicture } from '../../../platform/files/files.ts';
 import { type Picture, readPicture } from '../../../platform/files/pictures.ts';
-import { fingerprintOf, redrawPicture } from '../../../platform/files/redrawing.ts';
+import { fingerprintOf, fingerprintsOf, redrawPicture } from '../../../platform/files/redrawing.ts';
 import { StoreAway } from '../../../platform/files/store/store.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { forgetFaces, listConsents } from '../store/consents.ts';
@@ -32,7 +32,8 @@ export interface SentPicture extends Pick<StoryPicture, 'crop' | 'alt'> {
 
 /**
  * Keeps the picture of a story, or cuts and describes the one that is there. Metadata is gone from what is kept. With
- * another picture, each face is marked anew. Refused: a picture that was recalled before, also at another size or saved anew.
+ * another picture, each face is marked anew. Refused: a picture that was recalled
+ * before, also at another size, saved anew, mirrored or turned.
  */
 export async function keepStoryPicture(
   tx: Tx,
@@ -72,8 +73,9 @@ async function keepOriginal(
   const read = await readPicture(about.bytes);
   if (!read.ok) return { ok: false, refusal: { ...read.refusal, field: 'photo' } };
   const { sha256, bytes } = read.value;
-  const fingerprint = await fingerprintOf(bytes);
-  if (await wasRecalled(tx, { sha256, fingerprint })) return refuse('picture_was_recalled', {}, 'photo');
+  const fingerprints = await fingerprintsOf(bytes);
+  const [fingerprint] = fingerprints;
+  if (await wasRecalled(tx, sha256, fingerprints)) return refuse('picture_was_recalled', {}, 'photo');
   const id = await keepOne(tx, files, { picture: read.value, tellerId: about.tellerId, now: about.now });
   return id.ok ? accept({ originalId: id.value, sha256, fingerprint }) : id;
 }

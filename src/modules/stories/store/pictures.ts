@@ -90,11 +90,17 @@ export async function rememberRecalled(
   await tx.insertInto('stories.recalled_pictures').values({ sha256, fingerprint, at }).execute();
 }
 
-/** Whether this picture was recalled: the same bytes, or one that looks the same. */
-export async function wasRecalled(db: Database, { sha256, fingerprint }: PictureSigns): Promise<boolean> {
-  const looksAlike = isTelling(fingerprint)
-    ? sql<boolean>`bit_count(fingerprint::bit(64) # ${fingerprint}::bit(64)) <= ${SAME_WITHIN}`
-    : sql<boolean>`false`;
+/**
+ * Whether this picture was recalled: the same bytes, or one that looks the same.
+ * @param fingerprints of it as it is, mirrored and turned
+ */
+export async function wasRecalled(
+  db: Database,
+  sha256: string,
+  fingerprints: readonly string[],
+): Promise<boolean> {
+  const looksAlike = sql<boolean>`exists (select from unnest(${fingerprints.filter(isTelling)}::text[]) sign
+    where bit_count(fingerprint::bit(64) # sign::bit(64)) <= ${SAME_WITHIN})`;
   const found = await db
     .selectFrom('stories.recalled_pictures')
     .select('id')
