@@ -28,6 +28,7 @@ export {
   Checkboxes,
   type Choice,
   ChoiceCards,
+  ForChoice,
   Radios,
   Select,
   SelectOptions,

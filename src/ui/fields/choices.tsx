@@ -184,6 +184,15 @@ export function Checkbox(props: CheckboxProps): VNode {
   );
 }
 
+/** What belongs to one of the kinds of help: seen while it is chosen in the same form, without a script (`choices.css`). */
+export function ForChoice(props: { readonly value: string; readonly children: ComponentChildren }): VNode {
+  return (
+    <div class="for-choice" data-for={props.value}>
+      {props.children}
+    </div>
+  );
+}
+
 export interface ChoiceCardsProps extends FieldProps {
   choices: readonly (Choice & { picture?: IllustrationName | undefined })[];
   value?: string | undefined;

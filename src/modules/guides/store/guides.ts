@@ -165,24 +165,6 @@ export async function listShownSlugs(db: Database, most: number): Promise<string
   return rows.map(({ slug }) => slug);
 }
 
-/** Guides to one kind of help: those to a municipality first, then those to everywhere, the newest first. */
-export async function listFor(
-  db: Database,
-  { helpKind, municipalityCode }: { readonly helpKind: string; readonly municipalityCode: string | null },
-  most: number,
-): Promise<Guide[]> {
-  const rows = await wholeGuides(db)
-    .where('g.state', '=', 'published')
-    .where('g.category', '=', helpKind)
-    .where(sql<SqlBool>`(g.municipality_code is null or g.municipality_code = ${municipalityCode}::text)`)
-    .orderBy(sql`g.municipality_code is null`)
-    .orderBy('g.published_at', 'desc')
-    .orderBy('g.id', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(toGuide);
-}
-
 /** Of one of some states, the newest first, for those who write. */
 export async function listWritten(
   db: Database,

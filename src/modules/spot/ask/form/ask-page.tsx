@@ -15,7 +15,7 @@ import { listLanguages, type Person } from '../../../people/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { spotSetting } from '../../settings.ts';
 import { hasAsked } from '../../store/lists/of-requester.ts';
-import type { RequestForm } from '../../types.ts';
+import { CATEGORIES, type RequestForm } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { findKeptAnswers } from '../keeping.ts';
 import { checkTyped, findAsker, homeOf } from './check-answers.ts';
@@ -26,13 +26,20 @@ import { AskPage, type AskPageProps } from './views.tsx';
 
 type Asked = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
 
+type ShownForm = Omit<AskPageProps, 'settings' | 'now' | 'home' | 'isVisitor' | 'mayAnswer'> & {
+  /** Those that may have an answer to read: when the form is first shown. */
+  readonly modules?: readonly HasBeforeAsking[];
+};
+
 /** The form as it stands, with what is missing. */
 export async function askPage(
   call: Asked,
-  shown: Omit<AskPageProps, 'settings' | 'now' | 'home' | 'isVisitor'>,
+  { modules = [], ...shown }: ShownForm,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const home = homeOf(await findAsker(call));
   const settings = await readSetting(call.db, spotSetting);
+  const municipalityCode = shown.form.value('place.municipality') || home?.municipalityCode || null;
+  const about = { helpKinds: CATEGORIES, municipalityCode };
   const title = spotMessages.in(call.locale).plain('ask_title');
   const asked = page(
     title,
@@ -41,6 +48,7 @@ export async function askPage(
       home={home}
       settings={settings}
       now={call.now}
+      mayAnswer={await readBeforeAsking(modules, call.db, about)}
       isVisitor={call.actor.personId === null}
     />,
   );
@@ -51,18 +59,18 @@ export async function askPage(
  * The form with what was kept, or with what the profile already answers; for a visitor a new one, who signs in when it is
  * sent. Who has no name yet gives it then.
  */
-export async function beginAsking(call: Asked): Promise<Reply> {
+export async function beginAsking(call: Asked, modules: readonly HasBeforeAsking[]): Promise<Reply> {
   const person = await findAsker(call);
   const kept = person && (await findKeptAnswers(call));
   if (!kept) {
     const known = person ? await fromProfile(call, person) : fromReading(call.locale);
     const form = FormState.fresh(known);
-    return askPage(call, { form, dangers: [], draft: 'none' });
+    return askPage(call, { form, dangers: [], draft: 'none', modules });
   }
   const checked = await checkTyped(call, kept);
   const draft = checked.refusals.length === 0 ? 'complete' : 'begun';
   const refusals = [...kept.refusals, ...refuseLookedUp(kept.fields)];
-  return askPage(call, { form: formOf(call, kept.typed, refusals), dangers: [], draft });
+  return askPage(call, { form: formOf(call, kept.typed, refusals), dangers: [], draft, modules });
 }
 
 interface ShownSummary {
@@ -105,7 +113,7 @@ export async function showSummary(call: Asked, shown: ShownSummary): Promise<Rep
 }
 
 const aboutOf = ({ category, place }: RequestForm): AboutToAsk => ({
-  helpKind: category,
+  helpKinds: [category],
   municipalityCode: place.municipalityCode,
 });
 

@@ -37,7 +37,7 @@ export function askingRoutes(services: AskingServices): readonly Route[] {
       path: spotPaths.requestsNew,
       access: 'everyone',
       audit: null,
-      handle: beginAsking,
+      handle: (call) => beginAsking(call, modules),
     }),
     get({
       path: spotPaths.requestsSummary,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
+import type { MayAnswer } from '../../../../platform/parts/before-asking.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Actions, Button, Form, FormErrors, Notice, PageHead, Steps } from '../../../../ui/index.ts';
 import {
@@ -27,6 +28,8 @@ export interface AskPageProps {
   readonly home: Home | null;
   /** Not signed in: asked to when the form is sent. */
   readonly isVisitor: boolean;
+  /** Pages on which they may find it at once, by kind of help. */
+  readonly mayAnswer: readonly MayAnswer[];
   /** What the texts speak of; empty when the form is first shown. */
   readonly dangers: readonly Danger[];
   /** What is in the account: nothing yet, a part, or all the answers, which have been looked at or could be. */

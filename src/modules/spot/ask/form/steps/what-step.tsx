@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { PhotoField } from '../../../../../kits/forms/index.ts';
 import { useWords } from '../../../../../platform/languages/reading.tsx';
+import type { MayAnswer } from '../../../../../platform/parts/before-asking.ts';
 import type { FormState } from '../../../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -16,16 +17,19 @@ import { CATEGORIES, LANGUAGE_TASKS, MOST } from '../../../types.ts';
 import { spotMessages } from '../../../words.ts';
 import { type AskedOf, useAskWords } from './ask-words.ts';
 import { DraftPhoto } from './draft-photo.tsx';
+import { MayHelpAtOnce } from './may-help.tsx';
 import { stepProps } from './steps.ts';
 
 /** What is needed: the kind, in one's own words, what the volunteer does, a photo of the paper. */
 export function WhatStep({
   form,
   isVisitor,
+  mayAnswer = [],
   of,
 }: {
   form: FormState;
   isVisitor: boolean;
+  mayAnswer?: readonly MayAnswer[];
   of?: AskedOf;
 }): VNode {
   const t = useAskWords(of);
@@ -42,6 +46,7 @@ export function WhatStep({
           hint: t(`category_${category}_examples`),
         }))}
       />
+      <MayHelpAtOnce pages={mayAnswer} />
       <TextArea
         {...form.field('ownWords')}
         label={t('own_words_label')}
