@@ -21,6 +21,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   冊: 'さつ',
   個: 'こ',
   度: 'ど',
+  行: 'ぎょう',
   番: 'ばん',
   番目: 'ばんめ',
   番地: 'ばんち',
@@ -78,6 +79,29 @@ const COUNTED = new RegExp(
   `(?<!\\d)(\\d+)(?:(か)(月)(間|前|後|以内|以上|目)?|(${FIXED})(${ENDS})?|([月日時分人歳])(${ENDS})?)(?![\\p{Script=Han}々])`,
   'gu',
 );
+
+const DAY_LETTERS: Readonly<Record<string, string>> = {
+  日: 'にち',
+  月: 'げつ',
+  火: 'か',
+  水: 'すい',
+  木: 'もく',
+  金: 'きん',
+  土: 'ど',
+  祝: 'しゅく',
+};
+const DAY_LETTER =
+  /(?<=[（(・]|\d日 ?|\d\/\d{1,2} )[日月火水木金土祝](?=[）)・]|\s|$)|(?<!\p{Script=Han})[日月火水木金土](?=・[日月火水木金土祝])/gu;
+
+/** Readings of weekdays that are one letter behind a date: 11月22日(日), 12/4 金. */
+export function readDayLettersIn(plain: string): Piece[] {
+  return [...plain.matchAll(DAY_LETTER)].map(({ 0: letter, index }) => ({
+    from: index,
+    to: index + 1,
+    reading: DAY_LETTERS[letter] ?? '',
+    trust: 'sure',
+  }));
+}
 
 /** Readings of what is counted: 3日 is みっか as one, 25日 has にち above 日 alone. */
 export function readCountedIn(plain: string): Piece[] {

@@ -5,7 +5,7 @@ import { formatFurigana, parseFurigana, type Segment } from '../../furigana.ts';
 import type { Token } from '../tagger/token.ts';
 import { align, hasKanji } from './align.ts';
 import { type Among, readByNeighbors } from './by-neighbors.ts';
-import { readCountedIn } from './counted.ts';
+import { readCountedIn, readDayLettersIn } from './counted.ts';
 import type { Piece, Trust } from './piece.ts';
 
 const KNOWN: Readonly<Record<string, readonly string[]>> = known;
@@ -30,10 +30,40 @@ function coveredBy(segments: readonly Segment[]): { from: number; to: number }[]
  * @param tokens the words of `text.plain`
  */
 export function proposeReadings(text: PreparedText, tokens: readonly Token[]): Piece[] {
-  const { plain } = text;
+  const pieces = readPieces(text.plain, tokens, coveredBy(parseFurigana(text.source)));
+  return byTable(text.plain, joined(pieces, text.plain));
+}
+
+/**
+ * Readings as a reader wants them above a text: each word its own, so that lines break between them, and none where a guess
+ * would be worse than nothing: above the names of people, who write their own, and above what no dictionary has.
+ * @param tokens the words of `plain`, which has no readings in it
+ */
+export function readingsAbove(plain: string, tokens: readonly Token[]): Piece[] {
+  // Somebody has written readings themselves.
+  if (plain.includes('《')) return [];
+  const unnamed = tokens.map((token) => (token.name === '人名' ? { ...token, reading: null } : token));
+  const pieces = readPieces(plain, unnamed, []).toSorted((a, b) => a.from - b.from);
+  let next = 0;
+  return joined(pieces, plain)
+    .flatMap((whole) => {
+      const first = next;
+      while ((pieces[next]?.to ?? Infinity) <= whole.to) next += 1;
+      const parts = pieces.slice(first, next);
+      const known = byTable(plain, [whole])[0];
+      return known && known.reading !== whole.reading ? [known] : parts;
+    })
+    .filter(({ reading }) => reading !== '');
+}
+
+function readPieces(
+  plain: string,
+  tokens: readonly Token[],
+  taken: readonly { from: number; to: number }[],
+): Piece[] {
   const isTaken = new Uint8Array(plain.length);
   const hold = ({ from, to }: { from: number; to: number }) => isTaken.fill(1, from, to);
-  coveredBy(parseFurigana(text.source)).forEach(hold);
+  taken.forEach(hold);
   const pieces: Piece[] = [];
   const take = (found: readonly Piece[]) => {
     const free = found.filter(({ from, to }) => !isTaken.subarray(from, to).includes(1));
@@ -41,6 +71,7 @@ export function proposeReadings(text: PreparedText, tokens: readonly Token[]): P
     free.forEach(hold);
   };
   take(readCountedIn(plain));
+  take(readDayLettersIn(plain));
   take([...plain.matchAll(ANY_FIXED)].flatMap((match) => lay(match[0], FIXED[match[0]] ?? '', match.index)));
   take(among(tokens).flatMap(readToken));
   take(
@@ -48,7 +79,7 @@ export function proposeReadings(text: PreparedText, tokens: readonly Token[]): P
       .filter(([run]) => hasKanji(run))
       .map(({ 0: run, index }) => ({ from: index, to: index + run.length, reading: '', trust: 'none' })),
   );
-  return byTable(plain, joined(pieces, plain));
+  return pieces;
 }
 
 const lay = (surface: string, reading: string, at: number, trust: Trust = 'sure'): Piece[] =>

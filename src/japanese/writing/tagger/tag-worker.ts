@@ -5,7 +5,9 @@ import { parentPort } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { TokenizerBuilder } from '@patdx/kuromoji';
 import { toHiragana } from '../../kana.ts';
+import { readingsAbove } from '../readings/readings.ts';
 import { stretchesOf } from './stretches.ts';
+import type { Question } from './tagger.ts';
 import type { Token } from './token.ts';
 
 // The entry of the worker thread: it reads the dictionary once, then tags what it is sent, until nobody has asked for long.
@@ -55,6 +57,8 @@ function toToken(word: Feature, from: number): Token {
   };
 }
 
-parentPort?.on('message', ({ id, texts }: { id: number; texts: readonly string[] }) => {
-  parentPort?.postMessage({ id, tagged: texts.map(tag) });
+// Readings are laid over the words here: a page has hundreds, and whoever asks for them answers others meanwhile.
+parentPort?.on('message', ({ id, texts, wanted }: Question) => {
+  const answer = wanted === 'words' ? texts.map(tag) : texts.map((text) => readingsAbove(text, tag(text)));
+  parentPort?.postMessage({ id, answer });
 });

@@ -1,17 +1,24 @@
 import { Worker } from 'node:worker_threads';
+import type { Piece } from '../readings/piece.ts';
 import type { Token } from './token.ts';
 
 /** After so long without a question the dictionary is let go: it takes some 150 MB. */
 const REST_MS = 10 * 60_000;
 
+export interface Question {
+  readonly id: number;
+  readonly texts: readonly string[];
+  readonly wanted: 'words' | 'readings';
+}
+
 interface Answer {
   readonly id: number;
-  readonly tagged: Token[][];
+  readonly answer: unknown;
 }
 
 interface Running {
   readonly worker: Worker;
-  readonly waiting: Map<number, PromiseWithResolvers<Token[][]>>;
+  readonly waiting: Map<number, PromiseWithResolvers<unknown>>;
   rest: NodeJS.Timeout | undefined;
 }
 
@@ -30,14 +37,23 @@ function entry(): URL {
  * @throws when the thread cannot be started or dies
  */
 export function tag(texts: readonly string[]): Promise<Token[][]> {
+  return ask(texts, 'words') as Promise<Token[][]>;
+}
+
+/** As `tag`, with the readings that a reader wants above each text (`readingsAbove`). */
+export function readAbove(texts: readonly string[]): Promise<Piece[][]> {
+  return ask(texts, 'readings') as Promise<Piece[][]>;
+}
+
+function ask(texts: readonly string[], wanted: Question['wanted']): Promise<unknown> {
   if (texts.length === 0) return Promise.resolve([]);
   const one = running ?? start();
   asked += 1;
-  const answer = Promise.withResolvers<Token[][]>();
+  const answer = Promise.withResolvers<unknown>();
   one.waiting.set(asked, answer);
   one.worker.ref();
   clearTimeout(one.rest);
-  one.worker.postMessage({ id: asked, texts });
+  one.worker.postMessage({ id: asked, texts, wanted } satisfies Question);
   return answer.promise;
 }
 
@@ -45,8 +61,8 @@ function start(): Running {
   const worker = new Worker(entry());
   const one: Running = { worker, waiting: new Map(), rest: undefined };
   running = one;
-  worker.on('message', ({ id, tagged }: Answer) => {
-    one.waiting.get(id)?.resolve(tagged);
+  worker.on('message', ({ id, answer }: Answer) => {
+    one.waiting.get(id)?.resolve(answer);
     one.waiting.delete(id);
     if (one.waiting.size > 0) return;
     worker.unref();
