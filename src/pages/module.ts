@@ -6,6 +6,7 @@ import { aboutRoute, privacyRoute } from './about.tsx';
 import { nextDaysRoute } from './embeds/next-days.tsx';
 import { pictureRoute } from './embeds/picture.ts';
 import { figuresRoute } from './figures.tsx';
+import { furiganaRoute } from './frame/furigana.ts';
 import { homeRoute } from './home.tsx';
 import { interviewChangesRoute } from './interview-changes.ts';
 import { keptFormRoute } from './kept-form.tsx';
@@ -99,6 +100,7 @@ export function pagesModule(services: {
       myPageRoute([...modules, own]),
       startRoute,
       keptFormRoute,
+      furiganaRoute,
       thingRoute(modules.flatMap(({ things = [] }) => things)),
       interviewChangesRoute,
       personTiesRoute(modules.flatMap(({ personParts = [] }) => personParts)),

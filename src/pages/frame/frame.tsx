@@ -53,6 +53,7 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
         <PageHeader
           path={page.path}
           languages={languages}
+          furigana={page.furigana}
           actor={actor}
           shortName={around.organization.shortName}
         />
@@ -85,6 +86,7 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
       }
       found={actor.personId === null ? foundAs(page) : undefined}
       density={page.density}
+      furigana={page.furigana}
     >
       {page.body}
       {page.form && <NotShown form={page.form} />}

@@ -20,6 +20,7 @@ import { pageMessages } from '../pages.ts';
 interface PageHeaderProps {
   readonly path: string;
   readonly languages: readonly Locale[] | undefined;
+  readonly furigana: 'shown' | 'hidden' | null;
   readonly actor: Actor;
   readonly shortName: string;
 }
@@ -34,7 +35,7 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
   const inHead = (place: 'header' | 'public') =>
     new Set(entries.filter(({ places }) => places.includes(place)).map(({ href }) => href));
   const [places, open] = [inHead('header'), inHead('public')];
-  return function PageHeader({ path, languages, shortName, actor }) {
+  return function PageHeader({ path, languages, furigana, shortName, actor }) {
     const name = ownName(actor, useLocale());
     const isKnown = actor.personId !== null;
     const here = path.split('?')[0] ?? '';
@@ -43,6 +44,7 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
         shortName={shortName}
         path={path}
         languages={languages}
+        furigana={furigana}
         navigation={
           isKnown ? (
             <Once

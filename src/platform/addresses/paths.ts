@@ -4,6 +4,8 @@ import { pathTo } from './path-to.ts';
 export const housePaths = {
   about: pathTo('/about'),
   desk: pathTo('/desk'),
+  /** Whether readings stand above the kanji of Japanese. */
+  furigana: pathTo('/furigana'),
   helpNow: pathTo('/help-now'),
   keptForm: pathTo('/kept-forms/:token'),
   me: pathTo('/me'),

@@ -18,6 +18,7 @@ export function hostCookie(name: string, value: string, maxAgeSeconds?: number):
 }
 
 const LANGUAGE = '__Host-language';
+const FURIGANA = '__Host-furigana';
 const FLASH = '__Host-flash';
 
 export function rememberedLocale(headers: Headers): Locale | null {
@@ -27,6 +28,15 @@ export function rememberedLocale(headers: Headers): Locale | null {
 
 export function rememberLocale(locale: Locale): string {
   return hostCookie(LANGUAGE, locale, 31_536_000);
+}
+
+/** Whether this browser wants readings above the kanji of Japanese. */
+export function wantsFurigana(headers: Headers): boolean {
+  return readCookie(headers, FURIGANA) === 'shown';
+}
+
+export function rememberFurigana(furigana: 'shown' | 'hidden'): string {
+  return furigana === 'shown' ? hostCookie(FURIGANA, 'shown', 31_536_000) : hostCookie(FURIGANA, '', 0);
 }
 
 export function readFlash(headers: Headers): Flash | null {

@@ -21,6 +21,8 @@ export interface Framed {
   /** Its screens exist in two languages. */
   readonly isForStaffOnly: boolean;
   readonly density: Density;
+  /** Whether readings are laid over the kanji of this page; null where that cannot be chosen. */
+  readonly furigana: 'shown' | 'hidden' | null;
   /** `https://help.example.org`, for what must be absolute. */
   readonly origin: string;
   readonly flash: Flash | null;

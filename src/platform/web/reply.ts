@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { drawPage } from '../languages/draw.ts';
+import { withFurigana } from '../languages/furigana/with-furigana.ts';
 import type { Locale } from '../languages/locales.ts';
 import { hrefIn } from '../languages/reading.tsx';
 import { type Actor, isForStaffOnly, isReadAsStaff } from '../permissions.ts';
-import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
+import { keepFlash, readFlash, rememberedLocale, rememberLocale, wantsFurigana } from './cookies.ts';
 import { newFormKey } from './form-key.ts';
 import type { FormState } from './form-state.ts';
 import type { House, RefusalStatus, RefusedWith } from './house.ts';
@@ -35,7 +36,7 @@ export class Replier {
   }
 
   /** @param form what was typed, where a form comes back */
-  send(reply: Reply, form: FormState | null = null): Response {
+  async send(reply: Reply, form: FormState | null = null): Promise<Response> {
     switch (reply.kind) {
       case 'page':
         return this.#document(reply, { form });
@@ -52,23 +53,26 @@ export class Replier {
     }
   }
 
-  refusal(status: RefusalStatus, about: RefusedWith = {}): Response {
+  async refusal(status: RefusalStatus, about: RefusedWith = {}): Promise<Response> {
     const seconds = about.seconds ?? RETRY_AFTER[status];
     const shown = this.#house.refusalPage(status, { ...about, ...(seconds && { seconds }) });
     const page = { title: shown.title(this.#asked.locale), body: shown.body, status };
-    const answer = this.#document(about.typed ? { ...page, isShownOnce: true } : page, { isDeadEnd: true });
+    const answer = await this.#document(about.typed ? { ...page, isShownOnce: true } : page, {
+      isDeadEnd: true,
+    });
     if (seconds) answer.headers.set('retry-after', String(seconds));
     return answer;
   }
 
-  #document(
+  async #document(
     page: Omit<Extract<Reply, { kind: 'page' }>, 'kind'>,
     { form = null, isDeadEnd = false }: { readonly form?: FormState | null; readonly isDeadEnd?: boolean },
-  ): Response {
+  ): Promise<Response> {
     const { locale, request, url, route } = this.#asked;
     const flash = readFlash(request.headers);
     const actor = this.#asked.actor();
     const path = (url.pathname.slice(locale.length + 1) || '/') + url.search;
+    const furigana = locale !== 'ja' ? null : wantsFurigana(request.headers) ? 'shown' : 'hidden';
     const framed = this.#house.frame({
       title: page.title,
       body: page.body,
@@ -77,6 +81,7 @@ export class Replier {
       path,
       isForStaffOnly: route !== undefined && isForStaffOnly(route.access),
       density: route && isReadAsStaff(actor, route.access) ? 'compact' : 'roomy',
+      furigana,
       origin: this.#house.publicUrl ?? url.origin,
       flash,
       found: page.found,
@@ -87,7 +92,8 @@ export class Replier {
       answersForm: request.method === 'POST',
       now: this.#house.clock(),
     });
-    const html = drawPage(framed, locale, newFormKey(this.#house.db, actor.personId));
+    const drawn = drawPage(framed, locale, newFormKey(this.#house.db, actor.personId));
+    const html = furigana === 'shown' ? await this.#withFurigana(drawn) : drawn;
     const status = page.status ?? 200;
     const headers: Record<string, string> = {
       'content-type': 'text/html; charset=utf-8',
@@ -106,6 +112,11 @@ export class Replier {
     if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
       answer.headers.append('set-cookie', rememberLocale(locale));
     return answer;
+  }
+
+  async #withFurigana(drawn: Buffer<ArrayBuffer>): Promise<Buffer<ArrayBuffer>> {
+    const onProblem = (err: unknown) => this.#house.log.error({ err }, 'no readings could be learned');
+    return Buffer.from(await withFurigana(drawn.toString(), onProblem));
   }
 
   #redirect(reply: Extract<Reply, { kind: 'redirect' }>): Response {

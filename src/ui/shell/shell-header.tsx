@@ -23,7 +23,11 @@ export function ShellHeader(props: ShellHeaderProps): VNode {
     <header class="shell-header">
       <Home name={props.shortName} />
       {props.navigation ?? <div class="shell-end">{props.person}</div>}
-      <LanguageSwitch path={props.path} languages={props.languages ?? LOCALES} />
+      <LanguageSwitch
+        path={props.path}
+        languages={props.languages ?? LOCALES}
+        furigana={props.furigana ?? null}
+      />
       <HelpNow />
     </header>
   );
@@ -103,7 +107,11 @@ function MenuItem(props: MenuLink): VNode {
   );
 }
 
-function LanguageSwitch(props: { path: string; languages: readonly Locale[] }): VNode {
+function LanguageSwitch(props: {
+  path: string;
+  languages: readonly Locale[];
+  furigana: 'shown' | 'hidden' | null;
+}): VNode {
   const words = useWords(uiMessages);
   const now = useLocale();
   return (
@@ -133,8 +141,24 @@ function LanguageSwitch(props: { path: string; languages: readonly Locale[] }): 
             </li>
           ))}
         </ul>
+        {props.furigana && <FuriganaSwitch path={props.path} furigana={props.furigana} />}
       </nav>
     </details>
+  );
+}
+
+/** Readings above the kanji, for this browser. The form is the same for everybody, so that a public page stays the same: it has no key. */
+function FuriganaSwitch(props: { path: string; furigana: 'shown' | 'hidden' }): VNode {
+  const href = useHref();
+  const words = useWords(uiMessages);
+  const isShown = props.furigana === 'shown';
+  return (
+    <form class="menu-switch" method="post" action={href(housePaths.furigana())}>
+      <input type="hidden" name="back" value={props.path} />
+      <button class="menu-item" type="submit" name="furigana" value={isShown ? 'hidden' : 'shown'}>
+        <span>{words(isShown ? 'furigana_hide' : 'furigana_show')}</span>
+      </button>
+    </form>
   );
 }
 

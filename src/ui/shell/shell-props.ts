@@ -20,6 +20,8 @@ export interface ShellHeaderProps {
   path: string;
   /** The languages this page exists in. */
   languages?: readonly Locale[] | undefined;
+  /** Whether readings stand above the kanji of the page; null or missing where that cannot be chosen. */
+  furigana?: 'shown' | 'hidden' | null | undefined;
   /** `Navigation` with the `PersonMenu` of who is signed in. */
   navigation?: VNode | undefined;
   /** For somebody unknown: `SignInLink`. */
@@ -40,7 +42,7 @@ export interface ShellFooterProps {
   keys?: boolean | undefined;
 }
 
-export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages'> {
+export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages' | 'furigana'> {
   locale: Locale;
   /** The organization's whole name. */
   organization: string;
@@ -55,7 +57,6 @@ export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages'>
   /** The address of this page's stream of changes; nothing for a page that does not change by itself. */
   live?: string | undefined;
   theme?: 'light' | 'dark' | undefined;
-  furigana?: 'shown' | 'hidden' | undefined;
   /** The last line on paper: who to ask, and as of when it is. */
   onPaper?: ComponentChildren | undefined;
   /** How close everything is set: roomy (the default) for whoever comes by, compact for a day's work. */

@@ -18,7 +18,7 @@ export function Shell(props: ShellProps): VNode {
         data-locale={props.locale}
         data-density={props.density ?? 'roomy'}
         data-theme={props.theme}
-        data-furigana={props.furigana}
+        data-furigana={props.furigana === 'shown' ? 'shown' : undefined}
       >
         <Head {...props} />
         <Body {...props} />

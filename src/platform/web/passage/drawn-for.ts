@@ -16,7 +16,7 @@ export async function stopIfDrawnForAnother(passage: Passage, body: Body): Promi
   const keeping = route.keep === 'nothing' ? null : await keep(passage, body);
   const kept = keeping && 'path' in keeping ? keeping : null;
   const { title, body: says } = house.otherPersonPage({ name: actor.name, keptPath: kept?.path ?? null });
-  const answer = reply.send({ kind: 'page', title: title(passage.locale), body: says, status: 409 });
+  const answer = await reply.send({ kind: 'page', title: title(passage.locale), body: says, status: 409 });
   if (kept) answer.headers.append('set-cookie', kept.cookie);
   return answer;
 }

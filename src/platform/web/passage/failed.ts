@@ -6,7 +6,7 @@ import { typedIn } from '../kept-form.ts';
 import { type Passage, pathOf } from './passage.ts';
 
 /** Answers a request whose work threw: what happened, in words, and with it all that was typed. */
-export function failed(passage: Passage, problem: unknown, body: Body | null): Response {
+export async function failed(passage: Passage, problem: unknown, body: Body | null): Promise<Response> {
   const { house, route, reply, locale, now } = passage;
   const about = body ? { typed: typedIn(body, pathOf(passage)) } : {};
   if (problem instanceof StoreAway) {
