@@ -86,6 +86,13 @@ test('letters in two halves become one', async () => {
   expect(glyphs).not.toContain(0);
 });
 
+test('marks that nobody sees, as copied words bring them, keep no sheet from being printed', async () => {
+  const copied = '\ufeff来て\u200bください\u202e。☀\ufe0f';
+  const { text, glyphs } = readPdf(await made({ ...receipt, title: copied, parts: [{ text: copied }] }));
+  expect(squeezed(text)).toContain('来てください。☀');
+  expect(glyphs).not.toContain(0);
+});
+
 test('characters that the font does not have are refused by name, and nothing is printed', async () => {
   expect(await pdfFile('x', { ...receipt, parts: [{ text: '한글 和 한' }], title: '们' }, madeAt)).toEqual({
     kind: 'refused',

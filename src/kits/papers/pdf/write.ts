@@ -59,8 +59,14 @@ export function printable(text: string): Outcome<string> {
   return refuseMissing(looking, text);
 }
 
+/** Marks that are seen nowhere (of direction, of where a line may break, how an emoji is drawn): they come along with copied words. */
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/gu;
+
+/** Whether a whole sheet can be printed: where it cannot, no page leads to it. */
+export const isPrintable = (paper: Paper): boolean => printable(wordsOf(paper).join('')).ok;
+
 /** One letter for one: the font has ガ and é, and not their two halves. */
-const clean = (text: string) => text.normalize('NFC');
+const clean = (text: string) => text.normalize('NFC').replace(UNSEEN, '');
 
 function refuseMissing(document: Document, text: string): Outcome<string> {
   const missing = charactersMissing(document, text);

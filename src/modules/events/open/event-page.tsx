@@ -28,6 +28,8 @@ interface EventProps {
   /** To which it belongs. */
   readonly campaign: CalledFor | null;
   readonly seats: readonly Seats[];
+  /** Whether its sheet for walls can be printed. */
+  readonly hasPoster: boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -44,7 +46,7 @@ export function EventPage(props: EventProps): VNode {
       {said.isInAnotherLanguage && <Notice>{t('event_in_another_language')}</Notice>}
       <Columns first aside={<Seating {...props} />}>
         <EventBody {...props} />
-        {isToCome && (
+        {isToCome && props.hasPoster && (
           <p>
             <Link href={eventsPaths.poster({ id: event.id })}>{t('event_poster')}</Link>
           </p>
@@ -56,7 +58,7 @@ export function EventPage(props: EventProps): VNode {
 }
 
 /** What it is about and how it is held, in the reader's language or the nearest. */
-export function EventBody(props: Omit<EventProps, 'seats' | 'now'>): VNode {
+export function EventBody(props: Omit<EventProps, 'seats' | 'hasPoster' | 'now'>): VNode {
   const said = useSaid(props.event);
   return (
     <>
@@ -122,7 +124,7 @@ function standing({ state }: Event): 'cancelled' | 'postponed' | 'over' | 'close
   return state === 'over' || state === 'reported' ? 'over' : 'closed';
 }
 
-function useFacts({ event, languages }: Omit<EventProps, 'seats' | 'now'>): SummaryRow[] {
+function useFacts({ event, languages }: Omit<EventProps, 'seats' | 'hasPoster' | 'now'>): SummaryRow[] {
   const t = useWords(eventsMessages);
   const locale = useLocale();
   const { span, yen, list } = useFormats();

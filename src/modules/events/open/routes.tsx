@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../people/index.ts';
 import { findCampaignOf } from '../campaign.ts';
 import { eventsPaths } from '../paths.ts';
 import type { EventServices } from '../services.ts';
+import { hasPosterIn } from '../share/poster.ts';
 import { schemaOf } from '../share/schema.ts';
 import { findShown, listLanguages, listToCome } from '../store/events.ts';
 import { type Looked, listPast, listPastMonths } from '../store/past.ts';
@@ -75,7 +76,8 @@ export const openRoutes = (services: Pick<EventServices, 'publicUrl' | 'campaign
       const campaign = await findCampaignOf(services, db, { ...event, now });
       const { words, language } = wordsOf(event, locale);
       const description = plainly(paragraphsOf(words.text)[0] ?? '', language);
-      const body = <EventPage {...{ event, languages, campaign, seats, now }} />;
+      const hasPoster = hasPosterIn(event, languages, { locale, campaign });
+      const body = <EventPage {...{ event, languages, campaign, seats, hasPoster, now }} />;
       const picture = eventsPaths.picture({ id: event.id });
       const setting = await rememberedSetting(db, organizationSetting);
       const schema = schemaOf(event, locale, {

@@ -1,4 +1,4 @@
-import type { Paper } from '../../../kits/papers/index.ts';
+import { isPrintable, type Paper, printedIn } from '../../../kits/papers/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { CalledFor } from '../../../platform/parts/public/campaigns.ts';
@@ -6,6 +6,17 @@ import { plainLanguageName } from '../../people/index.ts';
 import { paragraphsOf, plainly, titleOf, wordsOf } from '../open/words.ts';
 import type { Event, EventLanguage } from '../types.ts';
 import { eventsMessages } from '../words.ts';
+
+/** Whether there is one for a reader: the font that prints it has no emoji, no hangul, no simplified Chinese. */
+export function hasPosterIn(
+  event: Event,
+  languages: readonly EventLanguage[],
+  about: { readonly locale: Locale; readonly campaign: CalledFor | null },
+): boolean {
+  const { campaign } = about;
+  const locale = printedIn(about.locale);
+  return isPrintable(posterOf(event, languages, { locale, campaign, address: '', organization: '' }));
+}
 
 /** A sheet for a wall: what it is, when and whereabouts, for whom, and a code that leads to its page. */
 export function posterOf(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { makeCampaign } from '../../../../test/support/campaigns.ts';
@@ -122,6 +123,20 @@ test('a poster names the campaign of its event', async () => {
   await db.updateTable('events.events').set({ campaign_id: campaignId }).where('id', '=', id).execute();
   const { text } = readPdf(await inside(await ask(`/events/${id}/poster.pdf`)));
   expect(text.replaceAll(/\s/g, '')).toContain('winteren');
+});
+
+test('no page leads to a sheet that cannot be printed', async () => {
+  const id = await event();
+  const linkOf = async (locale: Locale) =>
+    (await (await ask(`/events/${id}`, locale)).text()).includes(`/${locale}/events/${id}/poster.pdf`);
+  expect(await linkOf('en')).toBe(true);
+  await db
+    .updateTable('events.events')
+    .set({ texts: sql`replace(texts::text, 'Exchange meeting', 'Exchange meeting 🎄')::jsonb` })
+    .where('id', '=', id)
+    .execute();
+  expect((await ask(`/events/${id}/poster.pdf`)).status).toBe(404);
+  expect([await linkOf('en'), await linkOf('ja')]).toEqual([false, true]);
 });
 
 test('what was never published has neither picture nor sheet', async () => {

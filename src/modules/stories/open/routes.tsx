@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { drawPicture, type Paper, pdfFile, printedIn } from '../../../kits/papers/index.ts';
+import { drawPicture, isPrintable, type Paper, pdfFile, printedIn } from '../../../kits/papers/index.ts';
 import { After } from '../../../platform/database/paging.ts';
 import { readFileById } from '../../../platform/files/files.ts';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
@@ -52,7 +52,8 @@ const pageRoutes: readonly Route[] = [
       const { title } = plainPieces(shown, locale);
       const description = storiesMessages.in(locale).plain('story_description');
       const picture = storiesPaths.picture({ id: shown.story.id });
-      return { ...page(title, <StoryPage shown={shown} />), found: { description, picture } };
+      const hasPaper = isPrintable(paperOf(shown, printedIn(locale), ''));
+      return { ...page(title, <StoryPage {...{ shown, hasPaper }} />), found: { description, picture } };
     },
   }),
 ];

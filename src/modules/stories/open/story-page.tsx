@@ -9,7 +9,14 @@ import { Photo } from './photo.tsx';
 import { useSaid } from './said.tsx';
 
 /** A story as everybody reads it. */
-export function StoryPage({ shown }: { readonly shown: ShownStory }): VNode {
+export function StoryPage({
+  shown,
+  hasPaper,
+}: {
+  readonly shown: ShownStory;
+  /** Whether it can be printed. */
+  readonly hasPaper: boolean;
+}): VNode {
   const t = useWords(storiesMessages);
   const { id } = shown.story;
   return (
@@ -21,9 +28,11 @@ export function StoryPage({ shown }: { readonly shown: ShownStory }): VNode {
       <Byline shown={shown} />
       <Photo shown={shown} />
       <StoryBody shown={shown} />
-      <p>
-        <Link href={storiesPaths.paper({ id })}>{t('story_paper')}</Link>
-      </p>
+      {hasPaper && (
+        <p>
+          <Link href={storiesPaths.paper({ id })}>{t('story_paper')}</Link>
+        </p>
+      )}
       <p class="quiet">{t('story_by_consent')}</p>
     </>
   );
