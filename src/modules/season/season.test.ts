@@ -157,7 +157,9 @@ describe('a call', () => {
     const [hour = ''] = await hourIds();
     expect((await arrange(hour)).status).toBe(303);
     const [call] = await calls();
-    expect((await keiko.visitor.get(`/year-end/calls/${call?.id}`)).text).toContain('090-0000-1111');
+    const shown = await keiko.visitor.get(`/year-end/calls/${call?.id}`);
+    expect(shown.text).toContain('090-0000-1111');
+    expect(shown.headers.get('cache-control')).toBe('no-store');
     expect((await takumi.visitor.get(`/year-end/calls/${call?.id}`)).status).toBe(404);
     const looked = await db
       .selectFrom('audit.entries')

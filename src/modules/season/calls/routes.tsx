@@ -83,5 +83,6 @@ async function showCall(
   if (!alone || !person) return missing();
   const name = nameFor(person, locale, 'counterpart').words;
   const shown = { call, alone, name, form, languages: profile ? talksIn(profile) : ['ja'] };
-  return page(seasonMessages.in(locale).plain('call_title'), <CallPage {...shown} />);
+  const body = <CallPage {...shown} />;
+  return { ...page(seasonMessages.in(locale).plain('call_title'), body), isShownOnce: true };
 }
