@@ -10,11 +10,15 @@ import {
   withWords,
 } from '../../japanese/writing/index.ts';
 import { dayInJapan } from '../../platform/clock.ts';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import type { Helped, WritingAid } from '../../platform/web/house.ts';
 import { type Act, AID, AID_FIRST, AID_READING, nearest, readAct } from './acts.ts';
 
 /** The longest text that is looked at, in UTF-16 units with its readings. */
 export const MOST = 8000;
+
+/** A long text takes a tenth of a second of the thread that serves every page: anybody can send many of them at once. */
+const inTurn = oneAtATime();
 
 /** What was found in a field's words, beside the field when its form comes back. */
 export interface Seen {
@@ -41,8 +45,10 @@ export const easyWriting: WritingAid = {
         refusals: [{ code: 'text_is_too_long', field: act.field, params: { most: MOST } }],
       };
     const today = dayInJapan(now);
-    const text = await carriedOut(act, typed, { values, today });
-    const examined = await examine(text ?? typed, today);
+    const { text, examined } = await inTurn(async () => {
+      const changed = await carriedOut(act, typed, { values, today });
+      return { text: changed, examined: await examine(changed ?? typed, today) };
+    });
     const first = firstOf(values, act.field) ?? examined.share;
     const done = text === null ? 'gone' : text === typed ? 'looked' : 'changed';
     const seen: Seen = { examined, first, act, done };
