@@ -30,7 +30,9 @@ export const seasonDesk: DeskPart = {
     if (!season) return null;
     const looking = { now, locale };
     const everybody = await findAllAlone(db, looking);
-    const gaps = gapsOf(withoutCalledDays(everybody), await findFreeHours(db, looking));
+    // While nobody will be alone, nobody's hours are looked for: the desk is opened all day.
+    const gaps =
+      everybody.length > 0 ? gapsOf(withoutCalledDays(everybody), await findFreeHours(db, looking)) : [];
     const daysOf = new Map(everybody.map(({ id, days }) => [id, days]));
     const gap = gaps[0] && {
       ...{ id: 'season-gaps', kind: 'season_gaps', act: 'season_gaps', urgency: 1 as const, whose: null },
