@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
 import { Heading, LineScene, Link } from '../../../ui/index.ts';
-import { EventCard } from '../open/events-page.tsx';
+import { EventCards } from '../open/events-page.tsx';
 import { eventsPaths } from '../paths.ts';
 import { listLanguages, listToCome } from '../store/events.ts';
 import { listFull } from '../store/seats.ts';
@@ -42,13 +42,7 @@ function NextEvents(props: {
     <section class="stack" data-width="full">
       <Heading level={2}>{t('home_next_events')}</Heading>
       <div class="halves" data-width="full">
-        {events.map((event) => (
-          <EventCard
-            event={event}
-            languages={languages.get(event.id) ?? []}
-            isFull={event.state === 'published' && full.has(event.id)}
-          />
-        ))}
+        <EventCards {...{ events, languages, full }} />
       </div>
       <p>
         <Link href={eventsPaths.events()}>{t('home_events_all')}</Link>

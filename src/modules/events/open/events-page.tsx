@@ -3,6 +3,7 @@ import { useFormats, useLocale, useWords } from '../../../platform/languages/rea
 import {
   Button,
   Card,
+  Each,
   EmptyState,
   FieldRow,
   Form,
@@ -123,18 +124,26 @@ export function Months({ events, languages, full }: Listed & { readonly events: 
         <section class="stack" data-width="full">
           <Heading level={2}>{month(Temporal.PlainDate.from(key))}</Heading>
           <div class="halves" data-width="full">
-            {those.map((event) => (
-              <EventCard
-                event={event}
-                languages={languages.get(event.id) ?? []}
-                isFull={event.state === 'published' && full.has(event.id)}
-              />
-            ))}
+            <EventCards {...{ languages, full }} events={those} />
           </div>
         </section>
       ))}
     </>
   );
+}
+
+/** One card an event, drawn anew only where it says something else than before. */
+export function EventCards({
+  events,
+  languages,
+  full,
+}: Listed & { readonly events: readonly Event[] }): VNode {
+  const cards = events.map((event) => ({
+    event,
+    languages: languages.get(event.id) ?? [],
+    isFull: event.state === 'published' && full.has(event.id),
+  }));
+  return <Each of={cards} view={EventCard} />;
 }
 
 interface CardProps {
@@ -143,7 +152,7 @@ interface CardProps {
   readonly isFull: boolean;
 }
 
-export function EventCard({ event, languages, isFull }: CardProps): VNode {
+function EventCard({ event, languages, isFull }: CardProps): VNode {
   const t = useWords(eventsMessages);
   const locale = useLocale();
   const { list, plain } = useFormats();
