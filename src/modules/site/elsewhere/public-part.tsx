@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
-import type { Database } from '../../../platform/database/connect.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
 import { Link } from '../../../ui/index.ts';
 import { OneOfNews } from '../open/list.tsx';
 import { sitePaths } from '../paths.ts';
-import { findShown, listShown } from '../store/articles.ts';
-import type { ShownArticle } from '../types.ts';
+import { listShown, listSinglesShown } from '../store/articles.ts';
+import type { Kind, ShownArticle } from '../types.ts';
 import { siteMessages } from '../words.ts';
 
 const MOST_ON_HOME = 3;
@@ -18,13 +17,8 @@ export const sitePublicPart: PublicPart = {
     const { rows } = await listShown(db, 'news', { after: null, limit: MOST_ON_HOME });
     return rows.length > 0 ? <Latest news={rows} /> : null;
   },
-  about: async (db) => <Ways {...(await findSingle(db))} />,
+  about: async (db) => <Ways there={await listSinglesShown(db)} />,
 };
-
-async function findSingle(db: Database) {
-  const find = async (kind: 'board' | 'statutes') => (await findShown(db, { kind, slug: kind })) !== null;
-  return { board: await find('board'), statutes: await find('statutes') };
-}
 
 function Latest({ news }: { readonly news: readonly ShownArticle[] }): VNode {
   const t = useWords(siteMessages);
@@ -43,11 +37,11 @@ function Latest({ news }: { readonly news: readonly ShownArticle[] }): VNode {
   );
 }
 
-function Ways(there: Readonly<Record<'board' | 'statutes', boolean>>): VNode {
+function Ways({ there }: { readonly there: ReadonlySet<Kind> }): VNode {
   const t = useWords(siteMessages);
   const ways = [
-    ...(there.board ? [[sitePaths.board(), t('board')] as const] : []),
-    ...(there.statutes ? [[sitePaths.statutes(), t('statutes')] as const] : []),
+    ...(there.has('board') ? [[sitePaths.board(), t('board')] as const] : []),
+    ...(there.has('statutes') ? [[sitePaths.statutes(), t('statutes')] as const] : []),
     [sitePaths.reports(), t('reports_title')] as const,
   ];
   return (

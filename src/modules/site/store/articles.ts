@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
-import type { Article, Kind, ShownArticle, Texts, WrittenKind } from '../types.ts';
+import {
+  type Article,
+  type Kind,
+  type ShownArticle,
+  SINGLE,
+  type Texts,
+  type WrittenKind,
+} from '../types.ts';
 
 const COLUMNS = ['a.id', 'a.kind', 'a.slug', 'a.latest', 'a.shown'] as const;
 
@@ -118,6 +125,17 @@ export async function listPageArticles(db: Database, key?: string): Promise<Read
   const query = db.selectFrom('site.articles as a').select(COLUMNS).where('a.kind', '=', 'page');
   const rows = await (key === undefined ? query : query.where('a.slug', '=', key)).execute();
   return new Map(rows.map((row) => [row.slug, { ...row, kind: 'page' }]));
+}
+
+/** Of what there is one of, what everybody reads: whether there is a way to it, without its words. */
+export async function listSinglesShown(db: Database): Promise<ReadonlySet<Kind>> {
+  const rows = await db
+    .selectFrom('site.articles')
+    .select('kind')
+    .where('kind', 'in', [...SINGLE])
+    .where('shown', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ kind }) => kind as Kind));
 }
 
 /** What is written, pages aside, whoever reads it: with the title of its last version, the one begun last first. */
