@@ -110,5 +110,8 @@ const unserved = listModules({
 /** What the whole database can hold of people; sign-in is the house's own. */
 export const personalDataMaps = listMaps([{ personalData: inSignIn }, ...unserved]);
 
+/** What they count now and then. */
+export const listedFigures = unserved.flatMap(({ figures = [] }) => figures);
+
 /** What they show in a demonstration. */
 export const demonstrations = unserved.flatMap(({ demonstration }) => demonstration ?? []);

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { whyClosed } from '../../src/kits/slots/index.ts';
 import { offersOfVolunteer, spotSetting } from '../../src/modules/spot/index.ts';
+import { listedFigures } from '../../src/modules.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { ask } from '../../src/platform/database/questions.ts';
+import { countFigures } from '../../src/platform/figures.ts';
 import { sealIn, secretIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
@@ -34,6 +36,8 @@ export async function buildPages(directory: string): Promise<Lookers> {
     for (let card = 0; card < CARDS; card++) await story.asked({ possibleTimes: [startsAt] });
     for (let waiting = 0; waiting < 10; waiting++) await story.submitted({ possibleTimes: [startsAt] });
     const storyId = await buildPublic(connection.db, story.place.coordinatorId, now);
+    // A house that has stood for a while has counted them.
+    await countFigures(connection.db, listedFigures, now);
     const cards = await ask(connection.db, offersOfVolunteer(connection.db, story.first, now));
     if (cards.length !== CARDS) throw new Error(`the volunteer has ${cards.length} cards, not ${CARDS}`);
     const cookies = await signIn(connection, {
