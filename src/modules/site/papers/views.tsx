@@ -74,6 +74,7 @@ export function PaperPage(props: {
         <FileField
           {...form.field('paper')}
           label={t(paper ? 'paper_another' : 'paper_file')}
+          hint={t('paper_hint', { megabytes: MOST_PDF_BYTES / MEGABYTE })}
           accept="application/pdf"
           megabytes={MOST_PDF_BYTES / MEGABYTE}
           optional={paper !== null}

@@ -98,12 +98,16 @@ export function WritingSectionsPage(props: {
         lead={t('page_write_lead', { language })}
         back={{ href: sitePaths.deskPages(), label: t.plain('pages_title') }}
       />
+      <p>
+        <Link href={page.path}>{t('page_see')}</Link>
+      </p>
       <FilledIn
         of={of}
         form={form}
         action={sitePaths.deskPageWords({ page: page.key, language: locale })}
         hidden={{ seen: seenOf(latest, form) }}
         button={t('article_save')}
+        beside
       />
     </>
   );
