@@ -69,7 +69,8 @@ export const annualRoutes = listRoutes({
       head: 'annual_which',
       rowHead: true,
       cell: ({ label }) => label,
-      text: ({ label }) => label,
+      // In files months sort by themselves.
+      text: ({ aspect, of, label }) => (aspect === 'month' ? (of ?? label) : label),
     },
     ...sums,
     {
@@ -128,7 +129,8 @@ function labelOf({ aspect, of }: AnnualLine, { year, titles, locale }: Naming): 
   const t = givingStaffMessages.in(locale);
   if (aspect === 'total') return t.plain('fiscal_year_of', { year: String(year) });
   if (of === null) return t.plain(aspect === 'campaign' ? 'annual_no_campaign' : 'annual_of_no_gift');
-  if (aspect === 'month') return of;
+  if (aspect === 'month')
+    return formatsIn(locale).plain.month(Temporal.PlainYearMonth.from(of).toPlainDate({ day: 1 }));
   if (aspect === 'campaign') return titles.get(of) ?? of;
   if (aspect === 'channel') return t.plain(`channel_${of as Channel}`);
   if (aspect === 'fund') return t.plain(`fund_${of as Fund}`);

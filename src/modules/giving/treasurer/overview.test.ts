@@ -50,7 +50,7 @@ test('says what came in this month and year, and apart what went back, by month,
   expect(page).toMatch(/Fiscal year 2026<\/dt><dd>¥54,000/);
   expect(page).toMatch(/Went back this fiscal year<\/dt><dd>¥1,000/);
   expect(page).toMatch(/Kept<\/dt><dd>¥53,000/);
-  expect(page).toMatch(/2026-04<\/th>.*?¥40,000.*?2026-05<\/th>.*?¥0.*?2026-11<\/th>.*?¥14,000/s);
+  expect(page).toMatch(/April 2026<\/th>.*?¥40,000.*?May 2026<\/th>.*?¥0.*?November 2026<\/th>.*?¥14,000/s);
   expect(page).toMatch(/Cash or collecting box.*?¥43,000.*?Bank transfer.*?¥6,000.*?Give One.*?¥5,000/s);
   expect(page).toMatch(/Half-year pairs.*?¥5,000.*?Spot.*?¥3,000/s);
   expect(page).toMatch(/winter en.*?¥1,047,000 of ¥1,500,000/s);

@@ -124,7 +124,7 @@ function Waiting({ waits }: Pick<OverviewProps, 'waits'>): VNode {
 /** By month, by how it came and by what for; each number is text as well. */
 function Plots({ year, today, inYear }: OverviewProps): VNode | null {
   const t = useWords(givingStaffMessages);
-  const { yen } = useFormats();
+  const { yen, plain } = useFormats();
   if (inYear.channels.length === 0) return <p>{t('overview_nothing_came')}</p>;
   const common = { say: yen, hidden: '' };
   const params = { year: String(year) };
@@ -136,7 +136,10 @@ function Plots({ year, today, inYear }: OverviewProps): VNode | null {
         {...common}
         caption={t('overview_by_month', params)}
         heads={[t.plain('overview_month'), amount]}
-        points={begun.map((label) => ({ label, value: inYear.months.get(label) ?? 0 }))}
+        points={begun.map((month) => ({
+          label: plain.month(Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 })),
+          value: inYear.months.get(month) ?? 0,
+        }))}
       />
       <BarPlot
         {...common}
