@@ -59,6 +59,20 @@ test('a language of few has no figure of its own', () => {
   ]);
 });
 
+test('where few are left over, what is left of all languages names none: the next smallest goes with them', () => {
+  const parties = [
+    party('a', Array<Attendee>(8).fill(adult)),
+    party('b', Array<Attendee>(6).fill(adult), { locale: 'en' }),
+    party('c', Array<Attendee>(5).fill(adult), { locale: 'ja-easy' }),
+    party('d', [adult], { locale: 'zh-Hans' }),
+  ];
+  expect(figuresOf(parties, doorOf(here('d', 1)), []).languages).toEqual([
+    { language: 'ja', seated: 8, came: 0 },
+    { language: 'en', seated: 6, came: 0 },
+    { language: null, seated: 6, came: 1 },
+  ]);
+});
+
 test('answers are counted in the order in which they were offered', () => {
   const said = [
     { mood: 'very_good', understood: 'all', words: '' },

@@ -88,5 +88,7 @@ function withoutFew(languages: ReadonlyMap<Locale, Came>): Figures['languages'] 
   const few = ordered.filter(({ seated }) => seated < FEWEST);
   if (few.length === 0) return many;
   const sum = (of: keyof Came) => few.reduce((all, one) => all + one[of], 0);
+  // What is left over of all languages but one names that one: the next smallest is then a figure of its own neither.
+  while (sum('seated') < FEWEST && many.length > 0) few.push(...many.splice(-1));
   return [...many, { language: null, seated: sum('seated'), came: sum('came') }];
 }
