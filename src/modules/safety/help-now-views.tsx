@@ -161,7 +161,8 @@ export function Hours(props: { hours: CheckedHelpline['helpline']['hours'] }): V
   );
 }
 
-function Languages(props: { helpline: CheckedHelpline['helpline'] }): VNode {
+/** The languages of a line by name; how many, where no source names them; else that one has to ask. */
+export function Languages(props: { helpline: CheckedHelpline['helpline'] }): VNode {
   const t = useWords(safetyMessages);
   const names = useLanguageNames();
   const { languages, language_count: count, has_interpreters } = props.helpline;

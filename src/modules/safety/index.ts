@@ -8,7 +8,7 @@ import { recordActs } from './told.ts';
 import { staffSafetyMessages } from './words.ts';
 
 export { listCheckedHelplines, listPublicHelplines } from './commands.ts';
-export { usePurpose as useHelplinePurpose } from './help-now-views.tsx';
+export { Languages as HelplineLanguages, usePurpose as useHelplinePurpose } from './help-now-views.tsx';
 export { FIRST_NUMBERS, findDangers } from './rules.ts';
 export type { CheckedHelpline, Danger } from './types.ts';
 export { EmergencyLine, EmergencyPanel, readShownDangers } from './views.tsx';

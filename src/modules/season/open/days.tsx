@@ -5,7 +5,12 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Link, Notice, SummaryList } from '../../../ui/index.ts';
 import { municipalityWords } from '../../people/index.ts';
-import { type CheckedHelpline, FIRST_NUMBERS, useHelplinePurpose } from '../../safety/index.ts';
+import {
+  type CheckedHelpline,
+  FIRST_NUMBERS,
+  HelplineLanguages,
+  useHelplinePurpose,
+} from '../../safety/index.ts';
 import { answersOn, areBanksOpen, areOfficesOpen } from '../rules/answering.ts';
 import { daysOf } from '../rules/days.ts';
 import type { Opening, Season } from '../types.ts';
@@ -107,7 +112,7 @@ export function WardOpening({ opening }: { readonly opening: Opening }): VNode {
 /** A `#` would begin another part of the address. */
 const telOf = (phone: string) => `tel:${phone.replaceAll(/[^\d#*+]/g, '').replaceAll('#', '%23')}`;
 
-/** What each is for, its number and its hours. */
+/** What each is for, its number, its languages and its hours: four lines for work differ by nothing else than their language. */
 function Lines({ lines }: { readonly lines: readonly CheckedHelpline[] }): VNode {
   return (
     <ul>
@@ -131,7 +136,8 @@ function Line({ line: { helpline, own } }: { readonly line: CheckedHelpline }): 
       : null;
   return (
     <>
-      {purpose} · <Link href={`tel:${encodeURIComponent(helpline.tel)}`}>{helpline.number}</Link>
+      {purpose} · <Link href={`tel:${encodeURIComponent(helpline.tel)}`}>{helpline.number}</Link> ·{' '}
+      <HelplineLanguages helpline={helpline} />
       {times && <span class="quiet"> · {times}</span>}
     </>
   );
