@@ -56,11 +56,11 @@ export function YearEndPage(props: YearEndProps): VNode {
       </nav>
       <Days {...props} />
       <Told part="life" />
-      {/* On paper there is room for what somebody needs; customs are read on a screen. */}
-      <div data-screen-only>
+      {/* On paper, whom to call and what is open is the first sheet, to hang up by itself; this is the second. */}
+      <div class="next-sheet">
         <Told part="customs" />
+        <Company {...props} />
       </div>
-      <Company {...props} />
       <TranslationNote />
     </>
   );
