@@ -1,4 +1,4 @@
-import { numberOf, type PersonalDataMap, type Rule, who } from '../../platform/personal-data.ts';
+import { brief, numberOf, type PersonalDataMap, type Rule, who } from '../../platform/personal-data.ts';
 
 /** All that people say of themselves for these days is gone the day after them. */
 const season = (name: string, of: string, from: string): Rule => ({
@@ -11,6 +11,9 @@ const SUPPORTS: Rule = { ...season('season_supports', 'person_id', 'ends_on'), e
 const HOURS: Rule = { ...season('season_hours', 'person_id', 'ends_on'), export: 'module' };
 const CALL = season('season_calls', 'alone_id>season.alone.person_id', 'alone_id>season.alone.ends_on');
 
+/** Who found which office open is asked while it still stands there, and a little after; the next year's days are other ones. */
+const OPENING = brief('season_openings', { after: 'opening_over', from: 'on_day', lasts: 'P60D' });
+
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
   'season.openings': {
@@ -22,9 +25,9 @@ export const personalData: PersonalDataMap = {
     closes_at: 'none',
     phone: 'none',
     source: 'none',
-    collected_by: who('to have somebody else check it', numberOf),
+    collected_by: who('to have somebody else check it', OPENING),
     collected_at: 'none',
-    verified_by: who('to know that somebody else has checked it', numberOf),
+    verified_by: who('to know that somebody else has checked it', OPENING),
     verified_on: 'none',
   },
   'season.supports': {

@@ -4,8 +4,10 @@ import { makeVolunteer } from '../../../test/support/volunteers.ts';
 import { ask } from '../../platform/database/questions.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Role } from '../../platform/permissions.ts';
+import { forget } from '../../platform/rights/forget.ts';
 import { createPerson } from '../people/index.ts';
 import { seasonModule } from './module.ts';
+import { personalData } from './personal-data.ts';
 import { waitingAlone } from './store/on-desk.ts';
 
 const house = await testHouse([seasonModule({ comings: () => [] })], '2026-12-20T10:00:00+09:00');
@@ -82,6 +84,30 @@ describe('the page for everybody', () => {
     const outside = await keiko.visitor.post('/year-end/openings/new', { ...office, onDay: '2026-12-20' });
     expect(Object.keys(outside.refusals)).toEqual(['onDay']);
     expect(outside.html).toContain('value="休日窓口"');
+  });
+
+  test('keeps an office for 60 days after its day, and nothing of who found it any longer', async () => {
+    const office = {
+      ...{ municipalityCode: '13107', place: '休日窓口', onDay: '2026-12-30', phone: '' },
+      ...{ opensAt: '09:00', closesAt: '12:00', source: 'https://www.example.jp/' },
+    };
+    await keiko.visitor.post('/year-end/openings/new', office);
+    await keiko.visitor.post('/year-end/openings/new', { ...office, onDay: '2027-01-02' });
+    const left = async (at: string) => {
+      await forget(db, [personalData], Temporal.Instant.from(at));
+      const rows = await db.selectFrom('season.openings').select('on_day').orderBy('on_day').execute();
+      return rows.map(({ on_day }) => String(on_day));
+    };
+    expect(await left('2027-02-27T12:00:00+09:00')).toEqual(['2026-12-30', '2027-01-02']);
+    expect(await left('2027-03-02T12:00:00+09:00')).toEqual(['2027-01-02']);
+    expect(await left('2027-03-06T12:00:00+09:00')).toEqual([]);
+  });
+
+  test('says of each line for work in which language it answers', async () => {
+    const { text } = await house.as().get('/year-end');
+    expect(text).toMatch(/0570-001702 · Chinese/);
+    expect(text).toMatch(/0570-001704 · Spanish/);
+    expect(text).toMatch(/03-3578-2046 · ask which languages/);
   });
 
   test('is empty but for the numbers when the season is over', async () => {
