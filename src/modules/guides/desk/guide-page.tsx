@@ -55,8 +55,8 @@ export function DeskGuidePage(props: DeskGuideProps): VNode {
       <PageHead
         title={<GuideName guide={guide} />}
         back={{ href: guidesPaths.deskGuides(), label: t('desk_guides') }}
+        aside={<StateChip state={guide.state} />}
       />
-      <StateChip state={guide.state} />
       <FormErrors refusals={form.refusals} />
       {guide.begunBy === null && guide.state === 'draft' && <Notice>{t('guide_is_from_help')}</Notice>}
       <Next {...props} />
@@ -190,8 +190,20 @@ function Steps(props: DeskGuideProps): VNode | null {
               </Link>
             ),
           },
-          { key: 'right', head: t('desk_guide_right'), numeric: true, cell: (row) => row.said?.right ?? 0 },
-          { key: 'wrong', head: t('desk_guide_wrong'), numeric: true, cell: (row) => row.said?.wrong ?? 0 },
+          {
+            key: 'right',
+            head: t('desk_guide_right'),
+            numeric: true,
+            needsHead: true,
+            cell: (row) => row.said?.right ?? 0,
+          },
+          {
+            key: 'wrong',
+            head: t('desk_guide_wrong'),
+            numeric: true,
+            needsHead: true,
+            cell: (row) => row.said?.wrong ?? 0,
+          },
         ]}
       />
       {isUnseen && (

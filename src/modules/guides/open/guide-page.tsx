@@ -87,7 +87,7 @@ function Before({ guide }: Pick<GuideProps, 'guide'>): VNode {
     <>
       {bring.length > 0 && (
         <Card title={t('guide_bring')} level={2} accent>
-          <ul>
+          <ul class="to-tick">
             {bring.map((one) => (
               <li>{say(one)}</li>
             ))}

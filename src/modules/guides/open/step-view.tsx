@@ -40,20 +40,22 @@ function WasThisRight({ guide, number, isWriter }: StepProps): VNode {
   return (
     <div class="row" data-screen-only>
       <span class="quiet">{t('was_this_right')}</span>
-      <ActionForm
-        action={action}
-        hidden={{ said: 'right' }}
-        label={t.plain('it_was_right', { step: number })}
-      >
-        {t('yes')}
-      </ActionForm>
-      <ActionForm
-        action={action}
-        hidden={{ said: 'wrong' }}
-        label={t.plain('it_was_not_right', { step: number })}
-      >
-        {t('no')}
-      </ActionForm>
+      <span class="row">
+        <ActionForm
+          action={action}
+          hidden={{ said: 'right' }}
+          label={t.plain('it_was_right', { step: number })}
+        >
+          {t('yes')}
+        </ActionForm>
+        <ActionForm
+          action={action}
+          hidden={{ said: 'wrong' }}
+          label={t.plain('it_was_not_right', { step: number })}
+        >
+          {t('no')}
+        </ActionForm>
+      </span>
       {isWriter && (
         <Link href={`${guidesPaths.deskSource({ id: guide.id })}#step${number}Title`}>
           {t('step_change')}

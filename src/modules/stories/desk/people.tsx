@@ -6,11 +6,13 @@ import { type Route, refusedBy } from '../../../platform/web/route.ts';
 import { findByEmail } from '../../people/index.ts';
 import { nameInStory } from '../consent/commands.ts';
 import { storiesPaths } from '../paths.ts';
+import { findPicture } from '../store/pictures.ts';
 import { findStory } from '../store/stories.ts';
 import type { Box } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, formPage, onStory } from './form-page.tsx';
 import { keyOf } from './language.ts';
+import { MeasuredPicture } from './measured-picture.tsx';
 
 /** Left, top, width and height in percent: `10, 20, 15, 25`; nothing for none. */
 export const box: z.ZodType<Box | null> = text(40).transform((typed, context) => {
@@ -49,11 +51,13 @@ export const peopleRoutes: readonly Route[] = formRoutes({
   audit: 'stories.consent.named',
   of: peopleForm,
   begin: async ({ db, params }) => ((await findStory(db, params.id)) ? { inText: true } : null),
-  show: ({ params, locale }, form) =>
-    formPage(
+  async show({ db, params, locale }, form) {
+    const before = (await findPicture(db, params.id)) && <MeasuredPicture storyId={params.id} />;
+    return formPage(
       { id: params.id, locale, title: 'person_add', lead: 'person_add_lead' },
-      { of: peopleForm, form, action: storiesPaths.deskPeople(params) },
-    ),
+      { of: peopleForm, form, action: storiesPaths.deskPeople(params), ...(before && { before }) },
+    );
+  },
   async save(call) {
     const { db, fields } = call;
     const email = fields.email.toLowerCase();

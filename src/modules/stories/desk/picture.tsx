@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineForm, Fields, line, Refusals } from '../../../kits/forms/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { readFileById } from '../../../platform/files/files.ts';
@@ -16,6 +17,7 @@ import { findStory } from '../store/stories.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, onStory } from './form-page.tsx';
 import { keyOf } from './language.ts';
+import { MeasuredPicture } from './measured-picture.tsx';
 import { box } from './people.tsx';
 
 const access = ['coordinator'] as const;
@@ -72,11 +74,12 @@ export const pictureRoutes = ({ files }: Pick<StoryServices, 'files'>): readonly
     path: storiesPaths.deskPhoto,
     access,
     audit: 'stories.picture.viewed',
+    query: z.object({ part: z.enum(['cut', 'whole']).catch('cut').default('cut') }),
     async handle(call) {
       const story = await findStory(call.db, call.params.id);
       if (!story) return missing();
       await call.audit({ subjectIds: [story.tellerId], object: { kind: 'stories.story', id: story.id } });
-      const drawn = await drawFor(call.db as never, files, story.id);
+      const drawn = await drawFor(call.db as never, files, story.id, call.fields);
       if (drawn.ok)
         return drawn.value
           ? { kind: 'file', body: drawn.value.bytes, mediaType: drawn.value.mediaType }
@@ -105,7 +108,8 @@ async function show({ db, params, locale }: Looking, form: FormState): Promise<R
         back={{ href: storiesPaths.deskStory(params), label: t('desk_story_title') }}
       />
       <Notice>{t('picture_known_again')}</Notice>
-      {picture && (
+      {picture && <MeasuredPicture storyId={params.id} />}
+      {picture?.crop && (
         <img
           class="story-photo"
           src={hrefIn(locale, storiesPaths.deskPhoto(params))}
@@ -121,6 +125,7 @@ async function show({ db, params, locale }: Looking, form: FormState): Promise<R
         <FileField
           {...form.field('photo')}
           label={t(picture ? 'picture_another' : 'picture_file')}
+          hint={t('picture_file_hint')}
           accept="image/jpeg,image/png,image/webp"
           megabytes={12}
           optional={picture !== null}

@@ -19,7 +19,7 @@ export function StoriesPage({ found }: { readonly found: Page<ShownStory> }): VN
         actions={<Button href={storiesPaths.offer()}>{t('tell_offer')}</Button>}
       />
       {found.rows.length === 0 && <EmptyState title={t('stories_none')}>{t('stories_none_text')}</EmptyState>}
-      <div class="halves" data-width="full">
+      <div class="tiles" data-width="full">
         {found.rows.map((shown) => (
           <StoryCard shown={shown} level={2} />
         ))}

@@ -95,12 +95,19 @@ async function keepOne(
 
 const boxOf = ([left, top, width, height]: Box) => ({ left, top, width, height });
 
+interface Drawing {
+  /** The longer side. */
+  readonly mostPixels?: number;
+  /** As it is cut, or all of it, to say where its part and its faces are. */
+  readonly part?: 'cut' | 'whole';
+}
+
 /** Draws a picture as it is to be seen now: cut, with every face hidden that is not to be shown. */
 export async function drawFor(
   tx: Tx,
   files: Files,
   storyId: string,
-  mostPixels: number = SIZES.shown,
+  { mostPixels = SIZES.shown, part = 'cut' }: Drawing = {},
 ): Promise<Outcome<Picture | null>> {
   const picture = await findPicture(tx, storyId);
   if (!picture) return accept(null);
@@ -108,7 +115,8 @@ export async function drawFor(
   if (!blurs.ok) return blurs;
   const original = await readFileById(tx, files, picture.originalId);
   if (!original) return refuse('picture_is_lost');
-  const asked = { crop: picture.crop && boxOf(picture.crop), blurs: blurs.value.map(boxOf), mostPixels };
+  const crop = part === 'cut' && picture.crop ? boxOf(picture.crop) : null;
+  const asked = { crop, blurs: blurs.value.map(boxOf), mostPixels };
   return accept(await redrawPicture(original.bytes, asked));
 }
 
@@ -120,7 +128,10 @@ export async function drawShown(
   now: Temporal.Instant,
 ): Promise<Outcome<null>> {
   const before = await findPicture(tx, id);
-  const [large, little] = [await drawFor(tx, files, id), await drawFor(tx, files, id, SIZES.small)];
+  const [large, little] = [
+    await drawFor(tx, files, id),
+    await drawFor(tx, files, id, { mostPixels: SIZES.small }),
+  ];
   if (!large.ok || !little.ok) return large.ok ? (little as Outcome<null>) : large;
   if (!before || !large.value || !little.value) return accept(null);
   const shown = await keepOne(tx, files, { picture: large.value, tellerId, now });

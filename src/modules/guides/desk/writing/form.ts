@@ -1,24 +1,14 @@
 import { z } from 'zod';
 import { listBareKanji } from '../../../../japanese/furigana.ts';
 import { findMunicipality } from '../../../../japanese/places.ts';
-import {
-  defineForm,
-  type Field,
-  line,
-  lines,
-  oneOf,
-  pick,
-  snake,
-  someOf,
-  tick,
-} from '../../../../kits/forms/index.ts';
+import { defineForm, line, lines, oneOf, pick, snake, someOf, tick } from '../../../../kits/forms/index.ts';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import { choice, text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { listMunicipalityChoices } from '../../../people/index.ts';
-import type { Standing } from '../../guide/pieces.ts';
 import { factIn } from '../../open/saying.tsx';
 import { CATEGORIES, type Fact, GRADES, MOST_STEPS, ORIGINS } from '../../types.ts';
 import { guidesMessages, guidesStaffMessages } from '../../words.ts';
+import { type Beside, withSource } from './beside.tsx';
 
 /** The parts that a guide has once in each language, with their lengths. */
 export const PARTS = {
@@ -163,33 +153,17 @@ export const sourceFormFor = (facts: readonly Fact[], steps: readonly number[] =
     naming,
   );
 
-/** Beside a field stands whose words are in it. */
-const marked = <One extends Field>(field: One, standing: Standing | undefined): One =>
-  standing
-    ? {
-        ...field,
-        hint: (locale: Locale) =>
-          [
-            ...(typeof field.hint === 'string' ? [field.hint] : []),
-            `piece_is_${standing.origin}`,
-            ...(standing.isBehind ? ['piece_is_behind'] : []),
-          ]
-            .map((key) => staff(key)(locale))
-            .join(localeFacts[locale].staff === 'ja' ? '' : ' '),
-      }
-    : field;
-
 /** Another language: the same parts and steps, who made its words, and whether they say what the Japanese says now. */
 export const wordsFormFor = (
   locale: Exclude<Locale, 'ja'>,
   steps: readonly number[] = ALL_STEPS,
-  standings: ReadonlyMap<string, Standing> = new Map(),
+  beside: ReadonlyMap<string, Beside> = new Map(),
 ) =>
   defineForm(
     guidesStaffMessages,
     [
       ...[...partsIn(locale), ...steps.flatMap((step) => stepFields(locale, step))].map((field) =>
-        marked(field, standings.get(field.name)),
+        withSource(field, beside.get(field.name)),
       ),
       pick('origin', choice(ORIGINS), {
         label: 'guide_write_changed_by',

@@ -2,11 +2,12 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { type Call, page, type Reply } from '../../../../platform/web/route.ts';
-import { type Kept, standingsOf } from '../../guide/pieces.ts';
+import { type Kept, piecesIn, type Standing, standingsOf } from '../../guide/pieces.ts';
 import { listFactsOf, listFitting } from '../../store/facts.ts';
 import { findMarks, findRevision } from '../../store/guides.ts';
-import { type Fact, type Guide, MOST_STEPS } from '../../types.ts';
+import { type Fact, type Guide, type GuideWords, MOST_STEPS } from '../../types.ts';
 import { guidesStaffMessages } from '../../words.ts';
+import type { Beside } from './beside.tsx';
 import { ALL_STEPS, ROOM_FOR, sourceFormFor, wordsFormFor } from './form.ts';
 import { fieldOf } from './typed.ts';
 import { SourcePage, TranslationPage } from './view.tsx';
@@ -50,15 +51,36 @@ export async function findKept(db: Database, guide: Guide | null, language: Othe
 /** Another language beside the Japanese, each field with whose words stand there. */
 export async function wordsPage(call: Looking, { guide, language }: Found, form: FormState): Promise<Reply> {
   const kept = await findKept(call.db, guide, language);
-  const { ja } = guide.translations;
-  const standings = kept && ja ? [...standingsOf(kept, ja.words)] : [];
+  const { [language]: own, ja } = guide.translations;
+  const isOld = own && own.basedOn < guide.revision;
+  const before = isOld ? await findRevision(call.db, guide.id, own.basedOn) : null;
   const of = wordsFormFor(
     language,
     ALL_STEPS.slice(0, guide.stepIds.length),
-    new Map(standings.map(([piece, standing]) => [fieldOf(piece, guide.stepIds), standing])),
+    ja && besideEach(guide, ja.words, { kept, before }),
   );
-  const basedOn = guide.translations[language]?.basedOn ?? guide.revision;
-  const before = basedOn < guide.revision ? await findRevision(call.db, guide.id, basedOn) : null;
   const title = guidesStaffMessages.in(call.locale).plain('guide_translate');
-  return page(title, <TranslationPage {...{ of, form, guide, language, before }} />);
+  return page(title, <TranslationPage {...{ of, form, guide, language }} />);
+}
+
+/** What stands with each field, by its name. Whose words are there is said where they are not all of one kind. */
+function besideEach(
+  { stepIds }: Guide,
+  japanese: GuideWords,
+  { kept, before }: { readonly kept: Kept | null; readonly before: GuideWords | null },
+): ReadonlyMap<string, Beside> {
+  const standings = kept ? standingsOf(kept, japanese) : new Map<string, Standing>();
+  const all = [...standings.values()];
+  const isMixed = new Set(all.map(({ origin }) => origin)).size > 1 || all.some(({ isBehind }) => isBehind);
+  const was = before && piecesIn(before);
+  return new Map(
+    Object.entries(piecesIn(japanese)).map(([piece, text]) => [
+      fieldOf(piece, stepIds),
+      {
+        japanese: text,
+        was: was ? (was[piece] ?? '') : undefined,
+        standing: isMixed ? standings.get(piece) : undefined,
+      },
+    ]),
+  );
 }

@@ -4,12 +4,11 @@ import { type Locale, localeFacts } from '../../../../platform/languages/locales
 import { rubyWords } from '../../../../platform/languages/messages.tsx';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { Columns, Disclosure, Notice, PageHead } from '../../../../ui/index.ts';
+import { Notice, PageHead } from '../../../../ui/index.ts';
 import { guidesPaths } from '../../paths.ts';
-import type { Guide, GuideWords } from '../../types.ts';
+import type { Guide } from '../../types.ts';
 import { guidesStaffMessages } from '../../words.ts';
 import { GuideName } from '../guide-name.tsx';
-import { PART_NAMES } from './form.ts';
 
 interface WritingProps {
   readonly of: FormOf;
@@ -44,12 +43,10 @@ export function SourcePage({ of, form, guide }: WritingProps & { readonly guide:
 interface TranslationProps extends WritingProps {
   readonly guide: Guide;
   readonly language: Exclude<Locale, 'ja'>;
-  /** The Japanese from which these words were made, where it is another by now. */
-  readonly before: GuideWords | null;
 }
 
-/** Another language, with the Japanese beside it, and what has changed in that since. */
-export function TranslationPage({ of, form, guide, language, before }: TranslationProps): VNode {
+/** Another language: above each box the Japanese, and what has changed in it since. */
+export function TranslationPage({ of, form, guide, language }: TranslationProps): VNode {
   const t = useWords(guidesStaffMessages);
   const behind = guide.translations[language]?.behind;
   return (
@@ -62,15 +59,13 @@ export function TranslationPage({ of, form, guide, language, before }: Translati
       {behind && (
         <Notice tone={behind === 'dangerous' ? 'danger' : 'notice'}>{t(`behind_${behind}_text`)}</Notice>
       )}
-      <Columns aside={<Source guide={guide} before={before} />}>
-        <FilledIn
-          of={of}
-          form={form}
-          action={guidesPaths.deskWords({ id: guide.id, language })}
-          hidden={versionOf(guide, form)}
-          button={t('guide_save')}
-        />
-      </Columns>
+      <FilledIn
+        of={of}
+        form={form}
+        action={guidesPaths.deskWords({ id: guide.id, language })}
+        hidden={versionOf(guide, form)}
+        button={t('guide_save')}
+      />
     </>
   );
 }
@@ -82,46 +77,3 @@ const backTo = (guide: Guide | null, t: ReturnType<typeof guidesStaffMessages.in
   guide
     ? { href: guidesPaths.deskGuide({ id: guide.id }), label: <GuideName guide={guide} /> }
     : { href: guidesPaths.deskGuides(), label: t('desk_guides') };
-
-/** The Japanese as it stands; a part that was another when the words were made shows both. */
-function Source({ guide, before }: Pick<TranslationProps, 'guide' | 'before'>): VNode | null {
-  const t = useWords(guidesStaffMessages);
-  const words = guide.translations.ja?.words;
-  if (!words) return null;
-  const parts = PART_NAMES.map((name) => ({
-    label: t(`guide_write_${name === 'foundBy' ? 'found_by' : name}`),
-    now: words[name],
-    was: before?.[name],
-  }));
-  const steps = guide.stepIds.flatMap((id, at) => {
-    const [now, was] = [words.steps[id], before?.steps[id]];
-    const step = at + 1;
-    return [
-      {
-        label: t('guide_step_title', { step }),
-        now: now?.title ?? '',
-        was: before ? (was?.title ?? '') : undefined,
-      },
-      {
-        label: t('guide_step_text', { step }),
-        now: now?.text ?? '',
-        was: before ? (was?.text ?? '') : undefined,
-      },
-    ];
-  });
-  return (
-    <Disclosure summary={t('guide_source')} open>
-      {[...parts, ...steps].map(({ label, now, was }) => (
-        <div>
-          <strong>{label}</strong>
-          {was !== undefined && was !== now && (
-            <p lang="ja" class="quiet">
-              <del>{was}</del>
-            </p>
-          )}
-          <p lang="ja">{was !== undefined && was !== now ? <ins>{now}</ins> : now}</p>
-        </div>
-      ))}
-    </Disclosure>
-  );
-}
