@@ -1,10 +1,20 @@
 import { HtmlValidate } from 'html-validate';
+import { Fragment, h } from 'preact';
 import { beforeAll, expect, test } from 'vitest';
+import { standingOf } from '../../src/modules/site/rules.ts';
+import type { Texts } from '../../src/modules/site/types.ts';
+import { standingOfPage } from '../../src/modules/site/worded/rules.ts';
+import { siteMessages } from '../../src/modules/site/words.ts';
+import { LOCALES } from '../../src/platform/languages/locales.ts';
+import { renderPart } from '../../src/ui/index.ts';
 import { type Crawled, crawl, faultsIn, headOf, linksIn } from '../support/crawl.ts';
 import { MARKUP_RULES } from '../support/markup.ts';
 import { openProduct } from '../support/product.ts';
+import { addPublicWords } from '../support/public-words.ts';
 
 const product = await openProduct();
+const { db } = product.database;
+await addPublicWords(product);
 const checker = new HtmlValidate({ root: true, elements: ['html5'], rules: MARKUP_RULES });
 const ORIGIN = 'https://localhost';
 
@@ -56,6 +66,54 @@ test('what is found says of itself what it is, where it stands, and in which lan
 
 test('every public page has words for its pictures and data that engines read', () => {
   expect(pages.flatMap(({ path, html }) => faultsIn(html).map((fault) => `${path}: ${fault}`))).toEqual([]);
+});
+
+/** The page of what the organization says. */
+const pathOf = (kind: string, slug: string) => {
+  if (kind === 'page') return slug.startsWith('programs-') ? slug.replace('-', '/') : slug;
+  if (kind === 'news') return `news/${slug}`;
+  return kind === 'report' ? `about/reports/${slug}` : `about/${kind}`;
+};
+
+test('no words that are older than their source, made by a machine or not translated stand there without saying so', async () => {
+  const shown = await db
+    .selectFrom('site.articles as a')
+    .innerJoin('site.versions as v', (join) =>
+      join.onRef('v.article_id', '=', 'a.id').onRef('v.number', '=', 'a.shown'),
+    )
+    .select(['a.kind', 'a.slug', 'v.texts'])
+    .execute();
+  const said = shown.flatMap(({ kind, slug, texts }) =>
+    LOCALES.flatMap((locale) => {
+      const standing = (kind === 'page' ? standingOfPage : standingOf)(texts as Texts, locale);
+      if (standing === null || standing === 'fits') return [];
+      const path = `/${locale}/${pathOf(kind, slug)}`;
+      const words = renderPart(h(Fragment, {}, siteMessages.in(locale)(`standing_${standing}`)), locale);
+      const isSaid = pages.find((page) => page.path === path)?.html.includes(words) ?? false;
+      return [{ path, standing, isSaid }];
+    }),
+  );
+  expect(said.filter(({ isSaid }) => !isSaid)).toEqual([]);
+  expect(new Set(said.map(({ standing }) => standing))).toEqual(new Set(['stale', 'machine', 'missing']));
+});
+
+test('no picture of people stands there to which not all in it have agreed, until today', async () => {
+  const sources = pages.flatMap(({ html }) => [...html.matchAll(/<img\b[^>]*? src="([^"]*)"/g)]);
+  const photos = new Set(sources.map(([, source = '']) => source).filter((one) => /\.webp/.test(one)));
+  const storyIds = [...photos].map((source) => /\/stories\/([0-9a-f-]{36})\//.exec(source)?.[1] ?? source);
+  expect(storyIds.length).toBeGreaterThan(0);
+  const consents = await db
+    .selectFrom('stories.consents')
+    .select(['story_id', 'state', 'uses', 'until_at'])
+    .where('story_id', 'in', storyIds)
+    .execute();
+  const isAgreed = ({ state, uses, until_at: until }: (typeof consents)[number]) =>
+    state === 'agreed' &&
+    uses.includes('site') &&
+    until !== null &&
+    until.epochMilliseconds > Date.parse(`${product.clock()}`);
+  expect(consents.filter((one) => !isAgreed(one))).toEqual([]);
+  expect(new Set(consents.map(({ story_id: id }) => id))).toEqual(new Set(storyIds));
 });
 
 test('every public page is as HTML says', async () => {
