@@ -75,7 +75,11 @@ function ProgramsPage({ programs, own }: ProgramsProps): VNode {
 
 function Cards({ programs, own, level }: ProgramsProps & { readonly level: 2 | 3 }): VNode {
   const locale = useLocale();
-  return (
+  const notes = programs.flatMap((program) => {
+    const said = own.get(wordedKeyOf(program))?.said;
+    return [said?.['title'], said?.['lead']].flatMap((one) => (one?.note ? [one.note] : []));
+  });
+  const cards = (
     <PictureCards
       level={level}
       items={programs.map((program) => {
@@ -92,6 +96,12 @@ function Cards({ programs, own, level }: ProgramsProps & { readonly level: 2 | 3
         };
       })}
     />
+  );
+  return (
+    <>
+      {cards}
+      {[...new Map(notes.map(({ kind, view }) => [kind, view])).values()]}
+    </>
   );
 }
 

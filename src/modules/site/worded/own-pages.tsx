@@ -22,12 +22,15 @@ function ownPage(texts: Texts, locale: Locale): OwnPage {
   return { said: Object.fromEntries(said), note: <Notes texts={texts} locale={locale} /> };
 }
 
-function ownSection({ text, language }: { readonly text: string; readonly language: Locale }): OwnSection {
+type Found = NonNullable<ReturnType<typeof sectionFor>>;
+
+function ownSection({ text, language, standing }: Found): OwnSection {
   const say = (line: string) => <In language={language}>{written(line, language)}</In>;
   return {
     words: say(text),
     lines: linesOf(text).map(say),
     plain: plainly(text, language),
+    note: standing === 'fits' ? null : { kind: standing, view: <StandingNote standing={standing} /> },
   };
 }
 

@@ -34,6 +34,8 @@ export interface OwnSection {
   readonly lines: readonly Words[];
   /** For titles and searches. */
   readonly plain: string;
+  /** What a reader should know of it, where it stands among others: the same of several is said once. */
+  readonly note: { readonly kind: string; readonly view: VNode } | null;
 }
 
 /** What of a page stands in the organization’s own words. */
