@@ -25,7 +25,7 @@ import {
 } from './registrations/commands.ts';
 import { findEvent } from './store/events.ts';
 import { findRegistration, insertRegistration } from './store/registrations.ts';
-import { listSeats } from './store/seats.ts';
+import { listSeats, writeSeats } from './store/seats.ts';
 import type { Attendee } from './types.ts';
 
 const { db, pool } = await testDatabase();
@@ -199,6 +199,24 @@ describe('a party', () => {
     expect([await stateOf(family), await takenOf(id)]).toEqual(['seated', [3]]);
     sure(await act((tx) => changeParty(tx, { ...on(family), party: [adult] })));
     expect(await takenOf(id)).toEqual([1]);
+  });
+
+  test('changes into one that is no larger after a lowering, and nobody loses a seat by it', async () => {
+    const id = await event(5);
+    const of = (email: string) => registered(db, id, { email, party: [adult, child(4)], now: NOW });
+    const [family, others] = [await of('g1@example.org'), await of('g2@example.org')];
+    const lowered = [{ kind: 'anybody', language: '', capacity: 2 }] as const;
+    await act((tx) => writeSeats(tx, id, lowered));
+    const becomes = (party: readonly Attendee[]) => act((tx) => changeParty(tx, { ...on(family), party }));
+    sure(await becomes([adult, adult]));
+    expect(await becomes([adult, adult, adult])).toMatchObject({ refusal: { code: 'not_seats_for_all' } });
+    sure(await becomes([adult]));
+    expect([await stateOf(family), await stateOf(others), await takenOf(id)]).toEqual([
+      'seated',
+      'seated',
+      [3],
+    ]);
+    expect(await listSeats(db, id)).toMatchObject([{ capacity: 2, taken: 3 }]);
   });
 
   test('never has a seat that there is not, whoever writes it', async () => {

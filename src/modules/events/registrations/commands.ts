@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { moveSeats } from '../seats/move-seats.ts';
 import { givesSeats } from '../seats/rules/decide.ts';
-import { fits, freeOf, keyOf, needOf, type Seats } from '../seats/rules/seats.ts';
+import { canBecome, fits, freeOf, keyOf, needOf, type Seats } from '../seats/rules/seats.ts';
 import { lockEvent } from '../store/events.ts';
 import {
   findAsked,
@@ -13,7 +13,7 @@ import {
   updateRegistration,
   writeParty,
 } from '../store/registrations.ts';
-import { listSeats } from '../store/seats.ts';
+import { listSeats, whileTakenCounts } from '../store/seats.ts';
 import type { Attendee, Event } from '../types.ts';
 import { does, enter, note, type OnRegistration, type RegistrationScene } from './doing.ts';
 
@@ -153,14 +153,18 @@ export async function changeParty(
   if (!givesSeats(event, on.now)) return refuse('event_has_begun');
   const may = mayRegister({ ...event, state: 'published' }, await listSeats(tx, event.id), party, on.now);
   if (!may.ok && may.refusal.field) return may;
-  // The database lets a party change only while it takes no seat.
-  if (state === 'seated') await updateRegistration(tx, id, { state: 'waiting', waiting_since: on.now });
-  if (state === 'seated' && !(await hasRoom(tx, { eventId: event.id, party }))) {
-    await updateRegistration(tx, id, { state: 'seated', waiting_since: null });
-    return refuse('not_seats_for_all', {}, 'adults');
+  if (state === 'waiting') await writeParty(tx, id, party);
+  else {
+    const seats = await listSeats(tx, event.id);
+    if (!canBecome(seats, needOf(registration.party), needOf(party)))
+      return refuse('not_seats_for_all', {}, 'adults');
+    // The database lets a party change only while it takes no seat.
+    await whileTakenCounts(tx, event.id, async () => {
+      await updateRegistration(tx, id, { state: 'waiting', waiting_since: on.now });
+      await writeParty(tx, id, party);
+      await updateRegistration(tx, id, { state: 'seated', waiting_since: null });
+    });
   }
-  await writeParty(tx, id, party);
-  if (state === 'seated') await updateRegistration(tx, id, { state: 'seated', waiting_since: null });
   await note(tx, {
     registration,
     act: 'change',

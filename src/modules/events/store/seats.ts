@@ -27,6 +27,28 @@ export async function listFull(db: Database, eventIds: readonly string[]): Promi
 }
 
 /**
+ * Does something with parties that have their seats, of an event that the caller has locked. After a lowering more can be
+ * taken than there are, and the database gives nobody a seat then: meanwhile what is taken counts as there.
+ */
+export async function whileTakenCounts(tx: Tx, eventId: string, work: () => Promise<void>): Promise<void> {
+  const over = await tx
+    .selectFrom('events.seats')
+    .select(['id', 'capacity'])
+    .where('event_id', '=', eventId)
+    .whereRef('taken', '>', 'capacity')
+    .execute();
+  for (const { id } of over)
+    await tx
+      .updateTable('events.seats')
+      .set((is) => ({ capacity: is.ref('taken') }))
+      .where('id', '=', id)
+      .execute();
+  await work();
+  for (const { id, capacity } of over)
+    await tx.updateTable('events.seats').set({ capacity }).where('id', '=', id).execute();
+}
+
+/**
  * How many seats there are from now on, of an event that the caller has locked: what is taken stays taken. A kind that is
  * not named is not counted any more; a new one is taken by whoever has a seat already.
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fits, freeOf, needOf, type Seats, take } from './seats.ts';
+import { canBecome, fits, freeOf, needOf, type Seats, take } from './seats.ts';
 
 const person = { age: null, crafts: false, interpretation: null };
 const family = [person, { ...person, interpretation: 'ne' }, { ...person, age: 6, crafts: true }];
@@ -29,4 +29,15 @@ test('it has room only where every kind that is counted has enough', () => {
 
 test('fewer seats than are taken leave nothing free', () => {
   expect(fits(freeOf([seats('anybody', 1, 3)]), needOf([person]))).toBe(false);
+});
+
+test.each([
+  ['fewer, though more are taken than there are', 2, 5, [3, 2], true],
+  ['as many, though more are taken than there are', 2, 5, [3, 3], true],
+  ['one more while nothing is free', 5, 5, [3, 4], false],
+  ['one more while one is free', 6, 5, [3, 4], true],
+] as const)('a party that has its seats becomes %s', (_, capacity, taken, [before, after], can) => {
+  const seats = [{ kind: 'anybody', language: '', capacity, taken }] as const;
+  const need = (count: number) => needOf(Array.from({ length: count }, () => person));
+  expect(canBecome(seats, need(before), need(after))).toBe(can);
 });

@@ -41,6 +41,15 @@ export function fits(free: ReadonlyMap<string, number>, need: Need): boolean {
   return [...need].every(([key, count]) => count <= (free.get(key) ?? Number.POSITIVE_INFINITY));
 }
 
+/** Whether a party that has its seats can be another: of each kind no more than before, or as many more as are free. */
+export function canBecome(seats: readonly Seats[], before: Need, after: Need): boolean {
+  const free = freeOf(seats);
+  return [...after].every(([key, count]) => {
+    const more = count - (before.get(key) ?? 0);
+    return more <= 0 || more <= (free.get(key) ?? Number.POSITIVE_INFINITY);
+  });
+}
+
 /** Takes a party's seats off what is free. */
 export function take(free: Map<string, number>, need: Need): void {
   for (const [key, count] of need) {
