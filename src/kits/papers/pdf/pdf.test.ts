@@ -56,6 +56,14 @@ test('all that a sheet says can be read back from it, and no letter is the box t
   expect(pages).toBe(1);
 });
 
+test('a poster that is a little too long is set smaller, on one page', async () => {
+  const parts = Array.from({ length: 24 }, (_, at) => ({ text: `行${at}` }));
+  expect(readPdf(await made({ ...receipt, isPoster: true, parts })).pages).toBe(1);
+  expect(
+    readPdf(await made({ ...receipt, isPoster: true, parts: [...parts, ...parts] })).pages,
+  ).toBeGreaterThan(1);
+});
+
 test('a poster is no page of several, until it is', async () => {
   expect(squeezed(readPdf(await made({ ...receipt, isPoster: true })).text)).not.toContain('1/1');
   const parts = Array.from({ length: 60 }, (_, at) => ({ text: `行${at}` }));

@@ -10,6 +10,8 @@ type Document = InstanceType<typeof PDFDocument>;
 const MARGIN = 56;
 const SHEET = { title: 18, heading: 13, text: 10.5, small: 8.5, qr: 84, facts: 150 };
 const POSTER = { title: 30, heading: 18, text: 15, small: 11, qr: 150, facts: 130 };
+/** A poster that would go on on a second page is set smaller, as far as one still reads it from a step away. */
+const SCALES = [1, 0.9, 0.8, 0.7];
 /** Along the top of a poster, as on our pictures. */
 const BAND = { height: 18, color: '#17604a' };
 type Sizes = typeof SHEET;
@@ -22,6 +24,23 @@ const MOST_NAMED = 10;
  */
 export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outcome<Uint8Array>> {
   const date = new Date(madeAt.epochMilliseconds);
+  for (const scale of paper.isPoster ? SCALES : []) {
+    const set = compose(paper, scaled(POSTER, scale), date);
+    if (!set.ok) return set;
+    if (set.value.bufferedPageRange().count === 1) return accept(await finish(set.value, paper));
+  }
+  const set = compose(paper, paper.isPoster ? POSTER : SHEET, date);
+  return set.ok ? accept(await finish(set.value, paper)) : set;
+}
+
+const scaled = (sizes: Sizes, scale: number): Sizes => ({
+  ...sizes,
+  ...{ title: sizes.title * scale, heading: sizes.heading * scale, text: sizes.text * scale },
+  ...{ small: sizes.small * scale, qr: sizes.qr * scale },
+});
+
+/** All of it but the feet. */
+function compose(paper: Paper, sizes: Sizes, date: Date): Outcome<Document> {
   const document = new PDFDocument({
     // No font of its own to begin with: both are given to it.
     ...{ size: 'A4', margin: MARGIN, font: '', bufferPages: true, pdfVersion: '1.7' },
@@ -30,14 +49,17 @@ export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outco
   takeFonts(document);
   const printable = refuseMissing(document, wordsOf(paper).join(''));
   if (!printable.ok) return printable;
-  const bytes = collect(document);
-  const sizes = paper.isPoster ? POSTER : SHEET;
   if (paper.isPoster) drawBand(document);
   document.font(BOLD).fontSize(sizes.title).text(clean(paper.title)).moveDown(0.6);
   for (const part of paper.parts) draw(document, part, sizes);
+  return accept(document);
+}
+
+function finish(document: Document, paper: Paper): Promise<Uint8Array> {
+  const bytes = collect(document);
   drawFeet(document, clean(paper.foot), paper);
   document.end();
-  return accept(await bytes);
+  return bytes;
 }
 
 /** A PDF as a route's answer. @param name without `.pdf` */
