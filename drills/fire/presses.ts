@@ -21,16 +21,19 @@ export interface Sent {
   readonly tries: number;
 }
 
+/** How many press at the same time where nothing else is said. */
 const AT_ONCE = 24;
 
 /**
  * Sends presses, some at a time, each again with the same key until it is answered.
  * @param until when to give up, in milliseconds since the epoch
+ * @param atOnce how many clients send
  */
 export async function sendAll<Attempt extends Press>(
   address: string,
   attempts: readonly Attempt[],
   until: number,
+  atOnce = AT_ONCE,
 ): Promise<Map<Attempt, Sent>> {
   const answers = new Map<Attempt, Sent>();
   let next = 0;
@@ -39,7 +42,7 @@ export async function sendAll<Attempt extends Press>(
       answers.set(attempt, await sendUntilAnswered(address, attempt, until));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
   return answers;
 }
 
@@ -49,7 +52,9 @@ async function sendUntilAnswered(address: string, press: Press, until: number): 
     if (status === (press.made ? 200 : 303)) return { answer: 'yes', tries };
     if (status === 422) return { answer: 'no', tries };
     if (status !== null && status !== 503) {
-      console.log(`An answer that should not be: status ${status}.`);
+      console.log(
+        `An answer that should not be: status ${status} at ${press.path.replaceAll(/[\w-]{36,}/g, ':id')}.`,
+      );
       return { answer: 'strange', tries };
     }
     await sleep(50);

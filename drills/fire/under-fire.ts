@@ -20,6 +20,8 @@ export interface Drill<S extends Size, Attempt extends Press, Verdict extends ob
   readonly environment?: Readonly<Record<string, string>>;
   /** The statements that take away what keeps the promise. */
   readonly walls: string;
+  /** How many clients press at the same time. */
+  readonly clients?: number;
   /** The most milliseconds from the first press of a batch to the kill. */
   readonly killWithin: number;
   /** What is about to be done, in a line. */
@@ -52,7 +54,7 @@ export async function runUnderFire<S extends Size, Attempt extends Press, Verdic
     if (values.sabotage) await sabotage(program.directory, drill.walls);
     console.log(drill.says(size, attempts));
     const sent = await sendUnderFire(program, attempts, {
-      ...{ kills: size.kills, seed, within: drill.killWithin },
+      ...{ kills: size.kills, seed, within: drill.killWithin, clients: drill.clients },
       until: Date.now() + size.mostSeconds * 1000,
     });
     const verdict = await drill.judge(program.ownerUrl(), sent);
@@ -78,6 +80,7 @@ async function sendUnderFire<Attempt extends Press>(
     readonly seed: number;
     readonly until: number;
     readonly within: number;
+    readonly clients: number | undefined;
   },
 ): Promise<Map<Attempt, Sent>> {
   const random = randomFrom(fire.seed + 1);
@@ -86,7 +89,7 @@ async function sendUnderFire<Attempt extends Press>(
   await program.start();
   for (let kill = 0; kill < fire.kills; kill++) {
     const part = attempts.slice(kill * batch, (kill + 1) * batch);
-    const sending = sendAll(program.address, part, fire.until);
+    const sending = sendAll(program.address, part, fire.until, fire.clients);
     await sleep(20 + random() * fire.within);
     if (kill % 2 === 0) program.killDatabase();
     if (kill % 2 === 1 || random() < 0.2) {
