@@ -13,6 +13,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../../ui/index.ts';
+import { isDoorOpen } from '../door/press.ts';
 import { notWrittenIn } from '../event/whole.ts';
 import { EventTitle } from '../open/event-title.tsx';
 import { eventsPaths } from '../paths.ts';
@@ -116,12 +117,17 @@ function SeatsTable({ seats }: DeskEventProps): VNode {
 }
 
 /** Where one goes from here. */
-function Ways({ event, registered }: DeskEventProps): VNode {
+function Ways({ event, registered, now }: DeskEventProps): VNode {
   const t = useWords(eventsStaffMessages);
   const { id, state, publishedAt } = event;
   const isWritten = state === 'draft' || state === 'published' || state === 'closed';
   return (
     <nav class="stack" data-gap="small" data-screen-only aria-label={t.plain('desk_event_ways')}>
+      {isDoorOpen(event, now) && (
+        <Button kind="main" href={eventsPaths.door({ id })}>
+          {t('desk_door')}
+        </Button>
+      )}
       {publishedAt && (
         <Button href={eventsPaths.deskRegistrations({ id })}>
           {t('desk_event_registrations', { count: registered })}

@@ -21,6 +21,7 @@ import { type Event, type EventLanguage, PROGRAMS } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { useSaid } from './said.tsx';
 import { StateChip } from './state-chip.tsx';
+import { useWhenAndWhere } from './when-and-where.tsx';
 
 interface EventProps {
   readonly event: Event;
@@ -38,14 +39,25 @@ export function EventPage(props: EventProps): VNode {
   const t = useWords(eventsMessages);
   const { event } = props;
   const said = useSaid(event);
+  const { when, where } = useWhenAndWhere(event);
   const isToCome = event.state === 'published' || event.state === 'closed';
   return (
     <>
-      <PageHead title={said.title} back={{ href: eventsPaths.events(), label: t('events_title') }} />
+      <PageHead
+        title={said.title}
+        lead={
+          <>
+            {when}
+            <br />
+            {where}
+          </>
+        }
+        back={{ href: eventsPaths.events(), label: t('events_title') }}
+      />
       <StateChip event={event} />
       {said.isInAnotherLanguage && <Notice>{t('event_in_another_language')}</Notice>}
       <Columns first aside={<Seating {...props} />}>
-        <EventBody {...props} />
+        <EventBody {...props} isUnderWhen />
         {isToCome && props.hasPoster && (
           <p>
             <Link href={eventsPaths.poster({ id: event.id })}>{t('event_poster')}</Link>
@@ -58,7 +70,12 @@ export function EventPage(props: EventProps): VNode {
 }
 
 /** What it is about and how it is held, in the reader's language or the nearest. */
-export function EventBody(props: Omit<EventProps, 'seats' | 'hasPoster' | 'now'>): VNode {
+export function EventBody(
+  props: Omit<EventProps, 'seats' | 'hasPoster' | 'now'> & {
+    /** When and where it is stands above. */
+    readonly isUnderWhen?: true;
+  },
+): VNode {
   const said = useSaid(props.event);
   return (
     <>
@@ -124,11 +141,12 @@ function standing({ state }: Event): 'cancelled' | 'postponed' | 'over' | 'close
   return state === 'over' || state === 'reported' ? 'over' : 'closed';
 }
 
-function useFacts({ event, languages }: Omit<EventProps, 'seats' | 'hasPoster' | 'now'>): SummaryRow[] {
+function useFacts({ event, languages, isUnderWhen }: Parameters<typeof EventBody>[0]): SummaryRow[] {
   const t = useWords(eventsMessages);
   const locale = useLocale();
-  const { span, yen, list } = useFormats();
-  const { area, bring } = useSaid(event);
+  const { yen, list } = useFormats();
+  const { bring } = useSaid(event);
+  const { when, where } = useWhenAndWhere(event);
   const program = PROGRAMS.find((one) => one === event.program) ?? null;
   const spoken = (kind: EventLanguage['kind']) =>
     languages.filter((one) => one.kind === kind).map((one) => languageName(one.language, locale));
@@ -136,11 +154,7 @@ function useFacts({ event, languages }: Omit<EventProps, 'seats' | 'hasPoster' |
     value === null ? [] : [{ label: t(label), value }];
   const named = (kind: EventLanguage['kind']) => (spoken(kind).length > 0 ? list(spoken(kind)) : null);
   return [
-    ...row(
-      'event_when',
-      event.state === 'postponed' ? t('event_day_is_open') : span(event.startsAt, event.endsAt),
-    ),
-    ...row('event_where', event.isOnline ? t('event_online') : area),
+    ...(isUnderWhen ? [] : [...row('event_when', when), ...row('event_where', where)]),
     ...row('event_talk', named('talk')),
     ...row('event_interpretation', named('interpretation')),
     ...row('event_materials', named('materials')),

@@ -138,6 +138,7 @@ function Story({ event, story, whyNoStory: whyNot }: ReportProps): VNode | null 
     );
   return (
     <section class="stack">
+      <Heading level={2}>{t('report_story_title')}</Heading>
       <p class="quiet">{t('report_story_lead')}</p>
       <ActionForm
         action={eventsPaths.deskReportStory({ id: event.id })}

@@ -112,7 +112,7 @@ export function HelpingPage(props: {
       ))}
       {all.length > 0 && (
         <>
-          <p>{t('helping_sum', { hours: hoursOf(minutes) })}</p>
+          {minutes > 0 && <p>{t('helping_sum', { hours: hoursOf(minutes) })}</p>}
           <DataTable
             caption={t('helping_title')}
             captionHidden

@@ -15,7 +15,7 @@ import {
 import { EventTitle } from '../../open/event-title.tsx';
 import { eventsPaths } from '../../paths.ts';
 import type { Event, Registration } from '../../types.ts';
-import { eventsMessages, eventsStaffMessages } from '../../words.ts';
+import { eventsStaffMessages } from '../../words.ts';
 import { sayExtras, sayParty } from './party.ts';
 
 interface RegistrationsProps {
@@ -47,8 +47,8 @@ export function RegistrationsPage(props: RegistrationsProps): VNode {
       {seated.length > 0 && (
         <>
           <p data-screen-only>
-            <Button href={eventsPaths.deskDoorList({ id: event.id })}>{t('door_list')}</Button>{' '}
-            <Button href={eventsPaths.door({ id: event.id })}>{useWords(eventsMessages)('own_door')}</Button>
+            <Button href={eventsPaths.door({ id: event.id })}>{t('desk_door')}</Button>{' '}
+            <Button href={eventsPaths.deskDoorList({ id: event.id })}>{t('door_list')}</Button>
           </p>
           <Those
             caption={t('registrations_seated', { count: seated.length })}
