@@ -91,7 +91,7 @@ const DAY_LETTERS: Readonly<Record<string, string>> = {
   祝: 'しゅく',
 };
 const DAY_LETTER =
-  /(?<=[（(・]|\d日 ?|\d\/\d{1,2} )[日月火水木金土祝](?=[）)・]|\s|$)|(?<!\p{Script=Han})[日月火水木金土](?=・[日月火水木金土祝])/gu;
+  /(?<=[（(・]|\d日 ?)[日月火水木金土祝](?=[）)・]|\s|$)|(?<=\d\/\d{1,2} )[日月火水木金土](?!\p{Script=Han})|(?<!\p{Script=Han})[日月火水木金土](?=・[日月火水木金土祝])/gu;
 
 /** Readings of weekdays that are one letter behind a date: 11月22日(日), 12/4 金. */
 export function readDayLettersIn(plain: string): Piece[] {
