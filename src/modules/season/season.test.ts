@@ -58,7 +58,9 @@ describe('the page for everybody', () => {
     const of = (from: string, to: string) => text.slice(text.indexOf(from), text.indexOf(to));
     expect(of('Mon, Dec 28', 'Tue, Dec 29')).toMatch(/Public offices: open\..*0570-011000/);
     const thirtieth = of('Wed, Dec 30', 'Thu, Dec 31');
-    expect(thirtieth).toMatch(/Public offices: closed\. Banks: open\. We: closed\..*03-5285-8181/);
+    expect(thirtieth).toMatch(/Public offices: closed\. Banks: open\. We: closed\./);
+    expect(of('on each of these days', 'Public offices')).toContain('03-5285-8181');
+    expect(text.split('03-5285-8181')).toHaveLength(2);
     expect(thirtieth).not.toContain('0570-011000');
   });
 
@@ -84,6 +86,14 @@ describe('the page for everybody', () => {
     const outside = await keiko.visitor.post('/year-end/openings/new', { ...office, onDay: '2026-12-20' });
     expect(Object.keys(outside.refusals)).toEqual(['onDay']);
     expect(outside.html).toContain('value="休日窓口"');
+  });
+
+  test('begins with today once the season has begun', async () => {
+    clock.set(Temporal.Instant.from('2026-12-30T10:00:00+09:00'));
+    const { text } = await house.as().get('/year-end');
+    const days = text.slice(text.indexOf('each of these days'));
+    expect(days).not.toContain('Tue, Dec 29');
+    expect(days.indexOf('Wed, Dec 30, 2026 (today)')).toBeLessThan(days.indexOf('Public offices'));
   });
 
   test('keeps an office for 60 days after its day, and nothing of who found it any longer', async () => {

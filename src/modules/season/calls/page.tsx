@@ -3,7 +3,7 @@ import { Press } from '../../../kits/acts/index.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Notice, OwnWords, PageHead, PersonName, SummaryList } from '../../../ui/index.ts';
+import { Actions, Link, Notice, OwnWords, PageHead, PersonName, SummaryList } from '../../../ui/index.ts';
 import { languageName } from '../../people/index.ts';
 import { EmergencyLine } from '../../safety/index.ts';
 import { seasonPaths } from '../paths.ts';
@@ -39,8 +39,8 @@ export function CallPage(props: {
             value: t('day_and_part', { day: day(call.onDay), part: t(`part_${call.part}`) }),
           },
           { label: t('call_languages'), value: list(languages.map((one) => languageName(one, locale))) },
-          { label: t('alone_ways'), value: list(alone.ways.map((way) => t(`way_${way}`))) },
-          { label: t('call_reach'), value: <OwnWords>{alone.reach}</OwnWords> },
+          { label: t('call_ways'), value: list(alone.ways.map((way) => t(`way_${way}`))) },
+          { label: t('call_reach'), value: <Reach reach={alone.reach} /> },
           ...(alone.note ? [{ label: t('call_note'), value: <OwnWords>{alone.note}</OwnWords> }] : []),
         ]}
       />
@@ -56,4 +56,11 @@ export function CallPage(props: {
       </Actions>
     </>
   );
+}
+
+/** As they wrote it; a number alone can be pressed. */
+function Reach({ reach }: { readonly reach: string }): VNode {
+  const digits = reach.replaceAll(/[^\d+]/g, '');
+  const isNumber = /^[+\d][\d\s()-]+$/.test(reach.trim()) && digits.length >= 9;
+  return isNumber ? <Link href={`tel:${digits}`}>{reach}</Link> : <OwnWords>{reach}</OwnWords>;
 }

@@ -12,7 +12,7 @@ import {
   useHelplinePurpose,
 } from '../../safety/index.ts';
 import { answersOn, areBanksOpen, areOfficesOpen } from '../rules/answering.ts';
-import { daysOf } from '../rules/days.ts';
+import { daysLeft, daysOf } from '../rules/days.ts';
 import type { Opening, Season } from '../types.ts';
 import { seasonMessages } from '../words.ts';
 
@@ -27,13 +27,17 @@ interface DaysProps {
 const isFirst = ({ helpline }: CheckedHelpline) =>
   FIRST_NUMBERS.some(({ number }) => number === helpline.number);
 
-/** Day by day: who answers, which offices open. What is there always, and what nobody knows, is said once. */
+/** Day by day, from today: who answers, which offices open. What is there on each of them, and what nobody knows, is said once. */
 export function Days(props: DaysProps): VNode {
   const t = useWords(seasonMessages);
   const { day } = useFormats();
-  const days = daysOf(props.season);
+  const days = daysLeft(props.season, props.today);
   const others = props.lines.filter((line) => !isFirst(line));
   const always = others.filter(({ helpline }) => helpline.hours.kind === 'always');
+  const isDaily = ({ helpline: { hours } }: CheckedHelpline) =>
+    hours.kind !== 'always' && daysOf(props.season).every((one) => answersOn(hours, one) === 'open');
+  const daily = others.filter(isDaily);
+  const some = others.filter((line) => !isDaily(line));
   const unsure = others.filter(({ helpline }) =>
     days.some((one) => answersOn(helpline.hours, one) === 'unsure'),
   );
@@ -42,10 +46,16 @@ export function Days(props: DaysProps): VNode {
       <h2 id="days">{t('part_days')}</h2>
       <p>{t('always_lines')}</p>
       <Lines lines={always} />
+      {daily.length > 0 && (
+        <>
+          <p>{t('daily_lines')}</p>
+          <Lines lines={daily} />
+        </>
+      )}
       <SummaryList
         rows={days.map((one) => ({
           label: one.equals(props.today) ? t('day_today', { day: day(one) }) : day(one),
-          value: <Day {...props} lines={others} day={one} />,
+          value: <Day {...props} lines={some} day={one} />,
         }))}
       />
       {unsure.length > 0 && (
