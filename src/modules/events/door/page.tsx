@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
+  Actions,
   assetUrls,
   Button,
   EmptyState,
@@ -48,7 +49,9 @@ export function DoorPage(props: DoorProps): VNode {
         {isOpen ? <Notes /> : <Notice>{t('door_is_not_open')}</Notice>}
         <Form action={at.door} method="get" label={t.plain('door_look')} beside>
           <TextField type="search" name="q" label={t('door_name_or_code')} value={typed} maxLength={100} />
-          <Button>{t('door_look')}</Button>
+          <Actions>
+            <Button>{t('door_look')}</Button>
+          </Actions>
         </Form>
         {rows.length === 0 && <EmptyState title={t('door_nobody')} />}
         <ul class="door-list" {...AS_LIST}>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   ActionForm,
+  Actions,
   Button,
   FieldRow,
   Form,
@@ -90,7 +91,9 @@ function WalkInForm({ at, form }: DoorProps): VNode {
         <Select {...form.field('language')} label={t('event_language')} options={languages} optional />
         <TextField {...form.field('name')} label={t('register_name')} maxLength={100} optional />
       </FieldRow>
-      <Button kind="main">{t('door_walk_in_add')}</Button>
+      <Actions>
+        <Button kind="main">{t('door_walk_in_add')}</Button>
+      </Actions>
     </Form>
   );
 }
