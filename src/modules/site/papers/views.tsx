@@ -34,7 +34,7 @@ export function PaperLink(props: { readonly slug: string; readonly paper: Omit<P
   const t = useWords(siteMessages);
   return (
     <p>
-      <Link href={sitePaths.reportFile(props)}>
+      <Link href={sitePaths.reportFile(props)} apart={props.slug}>
         {t('paper_save')} (<PaperFacts {...props.paper} />)
       </Link>
     </p>

@@ -41,7 +41,9 @@ export function PagesPage(props: {
             <LanguagesOfPage page={page} />
             {article && (
               <p>
-                <Link href={sitePaths.deskArticle({ id: article.id })}>{t('history_title')}</Link>
+                <Link href={sitePaths.deskArticle({ id: article.id })} apart={page.title(locale)}>
+                  {t('history_title')}
+                </Link>
               </p>
             )}
           </Card>
@@ -57,10 +59,11 @@ export function UsualChip(): VNode {
 
 /** The ways to write a page in each language, with how it stands where that is known. */
 export function LanguagesOfPage(props: {
-  readonly page: Pick<WordedPage, 'key'>;
+  readonly page: Pick<WordedPage, 'key' | 'title'>;
   readonly texts?: Texts | undefined;
 }): VNode {
   const t = useWords(siteStaffMessages);
+  const reader = useLocale();
   const { page, texts } = props;
   return (
     <ul class="row">
@@ -68,7 +71,10 @@ export function LanguagesOfPage(props: {
         const standing = texts && standingOfPage(texts, locale);
         return (
           <li>
-            <Link href={sitePaths.deskPageWords({ page: page.key, language: locale })}>
+            <Link
+              href={sitePaths.deskPageWords({ page: page.key, language: locale })}
+              apart={page.title(reader)}
+            >
               {t('page_write_in', { language: t(languageKey(locale)) })}
             </Link>
             {standing && <ChipOf standing={standing} locale={locale} />}
