@@ -184,7 +184,7 @@ export function Checkbox(props: CheckboxProps): VNode {
   );
 }
 
-/** What belongs to one of the kinds of help: seen while it is chosen in the same form, without a script (`choices.css`). */
+/** What belongs to one of the kinds of help: seen while it is the chosen `category` of the form, without a script (`choices.css`). */
 export function ForChoice(props: { readonly value: string; readonly children: ComponentChildren }): VNode {
   return (
     <div class="for-choice" data-for={props.value}>
