@@ -15,6 +15,8 @@ export function GuidePage(props: GuideProps): VNode {
   const t = useWords(guidesMessages);
   const { guide } = props;
   const { words, say } = useRead(guide);
+  // Letters as small as that are for nobody who reads with readings: Easy Japanese takes two sheets where it has to.
+  const isOneSheet = useLocale() === 'ja-easy' ? undefined : '';
   return (
     <>
       <PageHead
@@ -24,7 +26,7 @@ export function GuidePage(props: GuideProps): VNode {
       />
       <Standing guide={guide} />
       <Columns first aside={<Before guide={guide} />}>
-        <ol class="stack" data-gap="large">
+        <ol class="stack" data-gap="large" data-one-sheet={isOneSheet}>
           {guide.stepIds.map((id, at) => (
             <StepView {...props} stepId={id} number={at + 1} />
           ))}

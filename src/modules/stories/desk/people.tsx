@@ -12,7 +12,7 @@ import type { Box } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, formPage, onStory } from './form-page.tsx';
 import { keyOf } from './language.ts';
-import { MeasuredPicture } from './measured-picture.tsx';
+import { MeasuredPicture } from './picture/measured-picture.tsx';
 
 /** Left, top, width and height in percent: `10, 20, 15, 25`; nothing for none. */
 export const box: z.ZodType<Box | null> = text(40).transform((typed, context) => {

@@ -16,7 +16,7 @@ import { storiesStaffMessages } from '../words.ts';
 import { inviteRoutes } from './invite.tsx';
 import { storiesList } from './list.tsx';
 import { peopleRoutes } from './people.tsx';
-import { pictureRoutes } from './picture.tsx';
+import { pictureRoutes } from './picture/routes.tsx';
 import { storyForms } from './sent.ts';
 import { DeskStoryPage } from './story-page.tsx';
 import { tellsRoutes } from './tells.tsx';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useHref, useWords } from '../../../platform/languages/reading.tsx';
-import { storiesPaths } from '../paths.ts';
-import { storiesStaffMessages } from '../words.ts';
+import { useHref, useWords } from '../../../../platform/languages/reading.tsx';
+import { storiesPaths } from '../../paths.ts';
+import { storiesStaffMessages } from '../../words.ts';
 
 const TENTHS = [10, 20, 30, 40, 50, 60, 70, 80, 90];
 

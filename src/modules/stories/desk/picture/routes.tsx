@@ -1,24 +1,32 @@
 import { z } from 'zod';
-import { defineForm, Fields, line, Refusals } from '../../../kits/forms/index.ts';
-import type { Database } from '../../../platform/database/connect.ts';
-import { readFileById } from '../../../platform/files/files.ts';
-import { MOST_UPLOAD_BYTES } from '../../../platform/files/pictures.ts';
-import { LOCALES, localeFacts } from '../../../platform/languages/locales.ts';
-import { hrefIn } from '../../../platform/languages/reading.tsx';
-import { text } from '../../../platform/web/form-fields.ts';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { type Call, get, missing, page, post, type Reply, type Route } from '../../../platform/web/route.ts';
-import { Actions, Button, FileField, Form, Notice, PageHead } from '../../../ui/index.ts';
-import { storiesPaths } from '../paths.ts';
-import { drawFor, keepStoryPicture } from '../picture/commands.ts';
-import type { StoryServices } from '../services.ts';
-import { findPicture } from '../store/pictures.ts';
-import { findStory } from '../store/stories.ts';
-import { storiesStaffMessages } from '../words.ts';
-import { answerDone, onStory } from './form-page.tsx';
-import { keyOf } from './language.ts';
+import { defineForm, Fields, line, Refusals } from '../../../../kits/forms/index.ts';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { readFileById } from '../../../../platform/files/files.ts';
+import { MOST_UPLOAD_BYTES } from '../../../../platform/files/pictures.ts';
+import { LOCALES, localeFacts } from '../../../../platform/languages/locales.ts';
+import { hrefIn } from '../../../../platform/languages/reading.tsx';
+import { text } from '../../../../platform/web/form-fields.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import {
+  type Call,
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+} from '../../../../platform/web/route.ts';
+import { Actions, Button, FileField, Form, Notice, PageHead } from '../../../../ui/index.ts';
+import { storiesPaths } from '../../paths.ts';
+import { drawFor, keepStoryPicture } from '../../picture/commands.ts';
+import type { StoryServices } from '../../services.ts';
+import { findPicture } from '../../store/pictures.ts';
+import { findStory } from '../../store/stories.ts';
+import { storiesStaffMessages } from '../../words.ts';
+import { answerDone, onStory } from '../form-page.tsx';
+import { keyOf } from '../language.ts';
+import { box } from '../people.tsx';
 import { MeasuredPicture } from './measured-picture.tsx';
-import { box } from './people.tsx';
 
 const access = ['coordinator'] as const;
 /** Room for a picture that is too large as well: the form comes back and says so. */
