@@ -26,6 +26,7 @@ const WITHOUT = new Set('code kbd option pre rp rt ruby script select style svg 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const KANJI = /(?!〇)[\p{Script=Han}々〆]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const TIME = /\d[年月日時分]/u;
 const LANG = /(?:^|\s)lang="([^"]*)"/;
 const DIR_AUTO = /(?:^|\s)dir="auto"/;
 
@@ -47,7 +48,7 @@ export function passagesOf(html: string): Passage[] {
   for (const { 0: tag, 1: slash, 2: written = '', 3: attributes = '', index } of html.matchAll(TAG)) {
     if (index > at && mode !== 'left_out') {
       const piece = html.slice(at, index);
-      const takesReadings = KANJI.test(piece) && (mode === 'read' || (mode === 'unsure' && KANA.test(piece)));
+      const takesReadings = KANJI.test(piece) && mayBeRead(piece, mode);
       nodes.push({ at, from: text.length, length: piece.length, takesReadings });
       text += piece;
     }
@@ -62,6 +63,12 @@ export function passagesOf(html: string): Passage[] {
   }
   end();
   return passages;
+}
+
+function mayBeRead(piece: string, mode: Mode): boolean {
+  if (mode === 'unsure') return KANA.test(piece);
+  // A day or a time stands in the element of names as well, so that it turns around with nothing beside it.
+  return mode === 'read' || (mode === 'heard' && TIME.test(piece));
 }
 
 function modeWithin(name: string, attributes: string, around: Mode): Mode {

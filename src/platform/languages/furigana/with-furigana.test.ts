@@ -24,6 +24,7 @@ test.each([
     '<p>12/28 月、12/30 水に開いています</p>',
     '<p>12/28 月《げつ》、12/30 水《すい》に開《あ》いています</p>',
   ],
+  ['<p>だれでも来られる。来る人</p>', '<p>だれでも来《こ》られる。来《く》る人《ひと》</p>'],
   ['<p>3日まで。お名前</p>', '<p>3日《みっか》まで。お名前《なまえ》</p>'],
   // What stands out in a line is read with it, an element of its own is not.
   ['<p>5<b>人</b></p>', '<p>5<b>人《にん》</b></p>'],
@@ -33,6 +34,7 @@ test.each([
   ['<p dir="auto">明天九点</p>', '<p dir="auto">明天九点</p>'],
   ['<p lang="zh-Hans">医院</p>', '<p lang="zh-Hans">医院</p>'],
   ['<p><bdi>田中</bdi>さんの家族</p>', '<p><bdi>田中</bdi>さんの家族《かぞく》</p>'],
+  ['<p><bdi>11月18日(水)</bdi>に</p>', '<p><bdi>11月《がつ》18日《にち》(水《すい》)</bdi>に</p>'],
   ['<p>田中さんの家族</p>', '<p>田中さんの家族《かぞく》</p>'],
   // What is no content, cannot hold readings, or has them.
   ['<a title="病院" href="/x">院</a>', '<a title="病院" href="/x">院《いん》</a>'],
