@@ -73,9 +73,7 @@ const list = listRoutes({
   ],
 });
 
-/** Where the site is written: each change a version, shown or shown again by an administrator. */
-export const deskRoutes = ({ pages }: Pick<SiteServices, 'pages'>): readonly Route[] => [
-  ...list,
+const writing: readonly Route[] = [
   get({
     path: sitePaths.deskNew,
     access: WRITES,
@@ -106,12 +104,6 @@ export const deskRoutes = ({ pages }: Pick<SiteServices, 'pages'>): readonly Rou
     again: newPage,
   }),
   get({
-    path: sitePaths.deskArticle,
-    access: WRITES,
-    audit: null,
-    handle: (call) => articlePage(call, pages()),
-  }),
-  get({
     path: sitePaths.deskWords,
     access: WRITES,
     audit: null,
@@ -135,12 +127,9 @@ export const deskRoutes = ({ pages }: Pick<SiteServices, 'pages'>): readonly Rou
     },
     again: wordsPage,
   }),
-  get({
-    path: sitePaths.deskVersion,
-    access: WRITES,
-    audit: null,
-    handle: (call) => versionPage(call, pages()),
-  }),
+];
+
+const showing: readonly Route[] = [
   post({
     path: sitePaths.deskShowing,
     access: SHOWS,
@@ -158,6 +147,25 @@ export const deskRoutes = ({ pages }: Pick<SiteServices, 'pages'>): readonly Rou
     handle: (call) =>
       answer(call, hideArticle(call.db, { id: call.params.id, ...byWhom(call) }), 'article_was_hidden'),
   }),
+];
+
+/** Where the site is written: each change a version, shown or shown again by an administrator. */
+export const deskRoutes = ({ pages }: Pick<SiteServices, 'pages'>): readonly Route[] => [
+  ...list,
+  ...writing,
+  get({
+    path: sitePaths.deskArticle,
+    access: WRITES,
+    audit: null,
+    handle: (call) => articlePage(call, pages()),
+  }),
+  get({
+    path: sitePaths.deskVersion,
+    access: WRITES,
+    audit: null,
+    handle: (call) => versionPage(call, pages()),
+  }),
+  ...showing,
 ];
 
 const byWhom = ({ actor, now }: Pick<Call, 'actor' | 'now'>) => ({ by: actor.personId ?? '', now });
