@@ -40,7 +40,7 @@ function WasThisRight({ guide, number, isWriter }: StepProps): VNode {
   return (
     <div class="row" data-screen-only>
       <span class="quiet">{t('was_this_right')}</span>
-      <span class="row">
+      <div class="row">
         <ActionForm
           action={action}
           hidden={{ said: 'right' }}
@@ -55,7 +55,7 @@ function WasThisRight({ guide, number, isWriter }: StepProps): VNode {
         >
           {t('no')}
         </ActionForm>
-      </span>
+      </div>
       {isWriter && (
         <Link href={`${guidesPaths.deskSource({ id: guide.id })}#step${number}Title`}>
           {t('step_change')}
