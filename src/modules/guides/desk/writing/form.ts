@@ -91,8 +91,9 @@ const factField = (step: number, facts: readonly Fact[]) =>
     areSentences: true,
     choices: (locale) =>
       facts.map((fact) => {
-        const { name, value } = factIn(fact, locale).words;
-        return { value: fact.id, label: `${name}: ${value}` };
+        const { words, language } = factIn(fact, locale);
+        const between = language === 'en' ? ': ' : '：';
+        return { value: fact.id, label: `${words.name}${between}${words.value}` };
       }),
   });
 
