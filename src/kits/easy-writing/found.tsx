@@ -122,7 +122,9 @@ function RemarkRow({ remark, name, plain }: RemarkProps): VNode {
         </StatusChip>{' '}
         <Place remark={remark} plain={plain} />
       </p>
-      <p class="aid-why">{reasonFor(remark, t)}</p>
+      <p class="aid-why" data-as-written={finding.rule === 'Y4' || undefined}>
+        {reasonFor(remark, t)}
+      </p>
       {isOnlySaid && (
         <p class="aid-why">
           {typeof instead === 'string'
@@ -151,7 +153,7 @@ function Place({ remark: { words, from, to }, plain }: Omit<RemarkProps, 'name'>
   const after = plain.slice(to, to + AROUND).split('\n')[0] ?? '';
   const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words;
   return (
-    <span lang="ja" class="aid-context">
+    <span lang="ja" class="aid-context" data-as-written>
       {before}
       <mark>{shown}</mark>
       {after}
@@ -166,7 +168,9 @@ function Use({ proposal, name }: { readonly proposal: Proposal; readonly name: s
   return (
     <Button name={AID} value={act} noCheck icon="change">
       <span class="visually-hidden">{t('use')}: </span>
-      <span lang="ja">{put === '' ? `— ${words} —` : rubyWords(put)}</span>
+      <span lang="ja" data-as-written>
+        {put === '' ? `— ${words} —` : rubyWords(put)}
+      </span>
     </Button>
   );
 }
@@ -184,7 +188,7 @@ export function AsRead({
   for (const { from, to } of remarks) if (to - from < 30) marks.fill(1, from, to);
   const isMarked = (from: number, to: number) => marks.subarray(from, to).includes(1);
   return (
-    <div class="aid-read kept-lines" lang="ja">
+    <div class="aid-read kept-lines" lang="ja" data-as-written>
       {parseFurigana(text).map((segment) => {
         const from = at;
         if (!('text' in segment)) {

@@ -58,7 +58,9 @@ function Reading({ word, field }: { readonly word: ReadWord; readonly field: str
   return (
     <li data-look={note ? true : undefined}>
       <label for={field}>
-        <span lang="ja">{base}</span>
+        <span lang="ja" data-as-written>
+          {base}
+        </span>
         {note && <span class="field-hint"> {note}</span>}
       </label>
       <input

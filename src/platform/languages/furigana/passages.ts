@@ -28,6 +28,8 @@ const KANJI = /(?!〇)[\p{Script=Han}々〆]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const TIME = /\d[年月日時分]/u;
 const LANG = /(?:^|\s)lang="([^"]*)"/;
+/** Words that are shown as somebody has written them, for them to see what has readings and what has none. */
+const AS_WRITTEN = /(?:^|\s)data-as-written(?:[\s=]|$)/;
 const DIR_AUTO = /(?:^|\s)dir="auto"/;
 
 type Mode = 'read' | 'unsure' | 'heard' | 'left_out';
@@ -72,7 +74,7 @@ function mayBeRead(piece: string, mode: Mode): boolean {
 }
 
 function modeWithin(name: string, attributes: string, around: Mode): Mode {
-  if (around === 'left_out' || WITHOUT.has(name)) return 'left_out';
+  if (around === 'left_out' || WITHOUT.has(name) || AS_WRITTEN.test(attributes)) return 'left_out';
   const lang = LANG.exec(attributes)?.[1];
   if (lang !== undefined && lang !== localeFacts.ja.tag) return 'left_out';
   // People write their names, and how they are read, themselves.

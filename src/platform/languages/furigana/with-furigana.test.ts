@@ -41,6 +41,7 @@ test.each([
   ['<select><option>病院</option></select>', '<select><option>病院</option></select>'],
   ['<textarea>病院</textarea>', '<textarea>病院</textarea>'],
   ['<svg><title>病院</title></svg><p>病院</p>', '<svg><title>病院</title></svg><p>病院《びょういん》</p>'],
+  ['<p data-as-written="true">病<mark>院</mark></p>', '<p data-as-written="true">病<mark>院</mark></p>'],
   ['<p>駅《えき》</p>', '<p>駅《えき》</p>'],
   ['<p>&lt;病院> &amp; "駅"</p>', '<p>&lt;病院《びょういん》> &amp; "駅《えき》"</p>'],
 ])('%s', async (html, read) => {
