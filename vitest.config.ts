@@ -61,6 +61,7 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.ts'],
           // A browser waits for its server about half of the time: two at a time on the two cores that a machine may have.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
