@@ -8,6 +8,8 @@ const ALONE = 'src/**/*.alone.test.ts';
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core to itself, which it hardly uses; tests wait for their database or browser now and then.
+    maxWorkers: 2,
     projects: [
       {
         ...jsx,
@@ -59,9 +61,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/postgres.ts'],
-          // A browser waits for its server about half of the time: two at a time on the two cores that a machine may have.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -95,7 +95,9 @@ create table stories.consents (
   ended_at timestamptz,
   version integer not null default 1,
   check (in_text or in_picture),
-  check (state <> 'agreed' or (agreed_text is not null and agreed_hash is not null and until_at is not null and agreed_at is not null))
+  check (state <> 'agreed' or (agreed_text is not null and agreed_hash is not null and until_at is not null and agreed_at is not null)),
+  -- It holds every word of the story, those of others in it too: when a consent ends, those words go at once.
+  constraint agreed_words_end check (state not in ('recalled', 'declined') or agreed_text is null)
 );
 alter table stories.consents alter column name set statistics 0;
 alter table stories.consents alter column guardian set statistics 0;

@@ -4,4 +4,4 @@ alter table site.articles drop constraint articles_kind_check, drop constraint a
 alter table site.articles
   add constraint articles_kind_check check (kind in ('news', 'board', 'statutes', 'report', 'page')),
   -- There is one board and one text of the statutes.
-  add constraint articles_of_one_kind check (kind in ('news', 'report', 'page') or slug = kind);
+  add constraint articles_check1 check (kind in ('news', 'report', 'page') or slug = kind);

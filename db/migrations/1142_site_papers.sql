@@ -1,3 +1,4 @@
+-- the former version meets: versions_hold_a_paper
 -- A report as the file that was approved: a PDF that belongs to versions of its article, so that it is shown, and goes back to
 -- the one before, with them. Its bytes lie sealed among all files, under the name of the article: it stays when a person goes.
 create table site.papers (
