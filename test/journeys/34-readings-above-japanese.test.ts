@@ -34,5 +34,10 @@ describe.skipIf(!hasBrowser)('34 Readings above Japanese', async () => {
       await maya.go(path);
       expect(await maya.page.locator('main rt').count()).toBeGreaterThan(5);
     }
+    await maya.go('/me/profile');
+    await maya.type('name', 'Maya half typed');
+    await maya.page.locator('.shell-header summary:has([href="#icon-globe"])').click();
+    await maya.pressAt('button[name="furigana"][value="hidden"]');
+    expect(await maya.page.inputValue('[name="name"]')).toBe('Maya half typed');
   });
 });

@@ -26,6 +26,7 @@ test('what nobody sees fills in no field of any form that must be filled in', ()
 
 /** Compared or opened, never kept or shown. */
 const NEVER_SHOWN = [
+  '/furigana back',
   '/second-factor/set-up setUp',
   '/sign-out back',
   '/stories/consents/:token/agreement read',

@@ -24,17 +24,25 @@ export function keepDrafts(): void {
   });
 }
 
-/** A change of the page's language takes along what was typed, in every form, to that page and no further. */
+/**
+ * A change of the page's language, or of the readings above it, takes along what was typed, in every form, to that page and no further. Forms of the head
+ * are not counted: a page read in Japanese has more of them.
+ */
 export function takeAlong(): void {
-  const forms = [...document.forms].map(
+  const forms = [...document.querySelectorAll<HTMLFormElement>('main form')].map(
     (form, at) => [form, `moved ${at}${form.action.replace(/.*?\w\/[\w-]+/, '')}`] as const,
   );
   for (const [form, key] of forms) restore(form, key);
   // Also of a page that did not come: the next one may be somebody else's, who signs in here.
   for (const key of keysWith('moved ')) sessionStorage.removeItem(key);
+  const carry = () => {
+    for (const [form, key] of forms) sessionStorage.setItem(key, JSON.stringify(entriesOf(form)));
+  };
   document.addEventListener('click', ({ target }) => {
-    if ((target as Element).closest('a[hreflang]'))
-      for (const [form, key] of forms) sessionStorage.setItem(key, JSON.stringify(entriesOf(form)));
+    if ((target as Element).closest('a[hreflang]')) carry();
+  });
+  document.addEventListener('submit', ({ target }) => {
+    if ((target as Element).matches('[action$="/furigana"]')) carry();
   });
 }
 
