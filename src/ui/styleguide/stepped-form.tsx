@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Button } from '../button/button.tsx';
-import { ChoiceCards } from '../fields/choices.tsx';
+import { ChoiceCards, ForChoice } from '../fields/choices.tsx';
 import { TextArea } from '../fields/text-field.tsx';
 import { Form } from '../form/form.tsx';
 import { Step, Steps, StepsEnd } from '../steps/steps.tsx';
@@ -60,17 +60,22 @@ export function SteppedForm(): VNode {
 function Categories(): VNode {
   const words = useWords(sampleMessages);
   return (
-    <ChoiceCards
-      name="category"
-      label={words('category_label')}
-      labelHidden
-      value="admin"
-      choices={CATEGORIES.map((category) => ({
-        value: category,
-        label: words(`cat_${category}`),
-        hint: words(`cat_${category}_hint`),
-        picture: category,
-      }))}
-    />
+    <>
+      <ChoiceCards
+        name="category"
+        label={words('category_label')}
+        labelHidden
+        value="admin"
+        choices={CATEGORIES.map((category) => ({
+          value: category,
+          label: words(`cat_${category}`),
+          hint: words(`cat_${category}_hint`),
+          picture: category,
+        }))}
+      />
+      <ForChoice value="admin">
+        <p>{words('story_hint')}</p>
+      </ForChoice>
+    </>
   );
 }
