@@ -22,27 +22,39 @@ export interface PackedObjects {
 
 /** Packed objects of a report are some hundred kilobytes: a file that unpacks to more was made to fill a memory. */
 const MOST_UNPACKED = 32_000_000;
+/** A report of a hundred pages has some thousand objects. */
+const MOST_OBJECTS = 300_000;
+/** How often a file may be gone through: its objects lie beside each other, and those of a file made to keep us busy within each other. */
+const MOST_TIMES_READ = 4;
 
 export type PdfObjects = ReadonlyMap<number, readonly PdfObject[]>;
 
 /**
  * Lists the objects of a file by number; of those that were written anew the last one counts, the ones before still lie there.
- * It reads enough to count pages and to find what must not be in a file; it draws nothing.
- * @throws where a packed stream does not unpack
+ * It reads enough to count pages and to find what must not be in a file; it draws nothing. Whatever is sent, the work is bounded by
+ * its length.
+ * @throws where a packed stream does not unpack, an object does not end, or there are too many, or too many within each other
  */
 export function listObjects(file: Buffer): PdfObjects {
   const objects = new Map<number, PdfObject[]>();
+  let count = 0;
   const add = (number: number, one: PdfObject) => {
-    objects.set(number, [...(objects.get(number) ?? []), one]);
+    if (++count > MOST_OBJECTS) throw new Error('more objects than a report has');
+    const known = objects.get(number);
+    if (known) known.push(one);
+    else objects.set(number, [one]);
   };
   let room = MOST_UNPACKED;
   const text = file.toString('latin1');
+  let left = MOST_TIMES_READ * text.length;
   for (const found of text.matchAll(/(?<![\d.])(\d{1,9})\s+\d{1,5}\s+obj\b/g)) {
     const from = found.index + found[0].length;
-    const one = readObject(text, from);
-    if (!one) continue;
+    const to = text.indexOf('endobj', from);
+    left -= to - from;
+    if (to < 0 || left < 0) throw new Error('an object does not end, or too many lie within each other');
+    const one = readObject(text, from, to);
     add(Number(found[1]), one);
-    if (!/\/Type\s*\/ObjStm\b/.test(one.head) || !one.stream) continue;
+    if (!/\/ObjStm\b/.test(one.head) || !one.stream) continue;
     const bytes = unpack(file.subarray(...one.stream), one.head, room);
     room -= bytes.length;
     const within = { at: one.stream, bytes, isPacked: isPacked(one.head) };
@@ -51,17 +63,15 @@ export function listObjects(file: Buffer): PdfObjects {
   return objects;
 }
 
-function readObject(text: string, from: number): PdfObject | null {
-  const end = text.indexOf('endobj', from);
-  const to = end < 0 ? text.length : end;
+function readObject(text: string, from: number, to: number): PdfObject {
   const stream = /\bstream\r?\n/.exec(text.slice(from, to));
   if (!stream) return { head: spelledOut(text.slice(from, to)), at: [from, to], stream: null, within: null };
   const until = from + stream.index;
   const begins = until + stream[0].length;
   const head = spelledOut(text.slice(from, until));
   const said = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(head)?.[1] ?? Number.NaN);
-  const ends = Number.isNaN(said) ? text.indexOf('endstream', begins) : begins + said;
-  if (ends < begins || ends > text.length) return null;
+  const ends = begins + (Number.isNaN(said) ? text.slice(begins, to).indexOf('endstream') : said);
+  if (ends < begins || ends > text.length) throw new Error('a stream does not end');
   return { head, at: [from, until], stream: [begins, ends], within: null };
 }
 
@@ -84,6 +94,8 @@ function objectsIn(within: PackedObjects, head: string): (readonly [number, PdfO
   const places = text.slice(0, first).trim().split(/\s+/).map(Number);
   const numbers = places.filter((_, at) => at % 2 === 0);
   const starts = places.filter((_, at) => at % 2 === 1).map((start) => first + start);
+  if (starts.some((start, at) => start < (starts[at - 1] ?? 0)))
+    throw new Error('objects are packed in order');
   return numbers.map((number, at) => {
     const range = [starts[at] ?? first, starts[at + 1] ?? text.length] as const;
     return [number, { head: spelledOut(text.slice(...range)), at: range, stream: null, within }];

@@ -115,4 +115,27 @@ describe('a PDF that somebody brings', () => {
     ]);
     expect(codeOf(sent)).toBe('pdf_is_broken');
   });
+
+  // Each would be gone through once for every thousand bytes of it, if it were read as it asks for.
+  test.each([
+    ['objects that end together', `${'1 0 obj '.repeat(1_000_000)}endobj`],
+    ['objects that never end', '1 0 obj '.repeat(1_000_000)],
+    ['more objects than any report has', '1 0 obj endobj '.repeat(400_000)],
+    ['streams that never end', '1 0 obj\nstream\n endobj '.repeat(400_000)],
+    ['trailers', 'trailer '.repeat(1_000_000)],
+  ])('is refused, not read again and again: %s', (_, within) => {
+    expect(codeOf(Buffer.from(`%PDF-1.7\n${within}\nstartxref\n0\n%%EOF`))).toBe('pdf_is_broken');
+  });
+
+  test('is refused where packed objects lie within each other', () => {
+    const table = '1 0 2 900 3 0 4 900 ';
+    const bytes = deflateSync(Buffer.from(table.padEnd(2_000)));
+    const head = `<< /Type /ObjStm /N 4 /First ${table.length} /Filter /FlateDecode /Length ${bytes.length} >>`;
+    const sent = Buffer.concat([
+      Buffer.from(`%PDF-1.7\n10 0 obj\n${head}\nstream\n`),
+      bytes,
+      Buffer.from('\nendstream\nendobj\nstartxref\n0\n%%EOF'),
+    ]);
+    expect(codeOf(sent)).toBe('pdf_is_broken');
+  });
 });

@@ -50,8 +50,14 @@ export function readPdf(sent: Uint8Array): Outcome<Pdf> {
   }
 }
 
-const trailersOf = (file: Buffer): string[] =>
-  [...file.toString('latin1').matchAll(/\btrailer\b(.*?)startxref/gs)].map(([, said = '']) => said);
+/** A file has one for each time that it was saved. */
+const MOST_TRAILERS = 1_000;
+
+const trailersOf = (file: Buffer): string[] => {
+  const parts = file.toString('latin1').split(/\btrailer\b/, MOST_TRAILERS + 2);
+  if (parts.length > MOST_TRAILERS + 1) throw new Error('saved more often than any report');
+  return parts.slice(1).map((part) => part.split('startxref', 1)[0] ?? '');
+};
 
 /** The number of the object that a key leads to. */
 const refOf = (said: string, key: string): number =>
@@ -67,7 +73,7 @@ function countPages(objects: PdfObjects, trailers: readonly string[]): number | 
 
 /** Makes all metadata blank, of every state of the file. @returns whether all could be */
 function blankMetadata(file: Buffer, objects: PdfObjects, trailers: readonly string[]): boolean {
-  const infos = trailers.flatMap((one) => objects.get(refOf(one, 'Info')) ?? []);
+  const infos = new Set(trailers.flatMap((one) => objects.get(refOf(one, 'Info')) ?? []));
   const packets = [...objects.values()].flat().filter(({ head }) => /\/Type\s*\/Metadata\b/.test(head));
   const packed = new Set<PackedObjects>();
   const blank = ({ at, within }: PdfObject, fill: typeof blankDictionary) => {
