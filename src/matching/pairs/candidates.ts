@@ -59,7 +59,7 @@ function nearestCandidates(row: number, wanted: number, ground: Ground, grid: Gr
   const found: number[] = [];
   const consider = (item: number) => {
     const column = columns[item]!;
-    if (rating.rate(row, column) === REFUSED) return;
+    if (!rating.mayPair(row, column)) return;
     const meters = Math.min(mostMeters, metersBetween(place, volunteers[column]!.place));
     found.push((meters * tieSteps + (tieOf(ground, row, column) % tieSteps)) * mostItems + item);
   };
@@ -89,7 +89,7 @@ function scatteredCandidates(
   let at = (residentKeys[row]! >>> 0) % count;
   for (let tries = 0; tries < count && found.length < wanted; tries++) {
     const column = columns[at]!;
-    if (rating.rate(row, column) !== REFUSED) found.push(column);
+    if (rating.mayPair(row, column)) found.push(column);
     at = (at + stride) % count;
   }
   return found;

@@ -12,15 +12,11 @@ export interface Grid {
   readonly items: Int32Array;
 }
 
-const placesPerCell = 8;
-const leastCellMeters = 300;
+const leastCellMeters = 150;
 const mostCellsAcross = 1024;
 
-/**
- * Sorts places into cells that hold about eight places each; takes time and memory in proportion to their
- * number.
- */
-export function gridOf(places: readonly Place[]): Grid {
+/** Sorts places into cells that hold about so many places each; takes time and memory in proportion to their number. */
+export function gridOf(places: readonly Place[], placesPerCell: number): Grid {
   const east = extent(places.map(({ eastMeters }) => eastMeters));
   const north = extent(places.map(({ northMeters }) => northMeters));
   const [width, height] = [east.most - east.least, north.most - north.least];

@@ -1,6 +1,6 @@
 import { type Grid, gridOf } from './grid.ts';
 import { Rating } from './rating/rating.ts';
-import { type PeopleOfRound, REFUSED } from './types.ts';
+import type { PeopleOfRound } from './types.ts';
 
 /** The people of a round with everything that is worked out once for all questions of who may be paired with whom. */
 export interface Ground extends PeopleOfRound {
@@ -30,12 +30,15 @@ export function groundOf(people: PeopleOfRound): Ground {
 
 /** Says whether the two may be a pair in this round: they keep every condition and nobody has ruled them out. */
 export function isCandidate({ rating }: Ground, row: number, column: number): boolean {
-  return rating.rate(row, column) !== REFUSED;
+  return rating.mayPair(row, column);
 }
 
-/** The volunteers with a free place by where they live; items are places in `columns`. */
+/** The volunteers with a free place by where they live, in cells so small that few too many are looked at; items are places in `columns`. */
 export function gridOfColumns({ columns, volunteers }: Ground): Grid {
-  return gridOf(columns.map((column) => volunteers[column]!.place));
+  return gridOf(
+    columns.map((column) => volunteers[column]!.place),
+    2,
+  );
 }
 
 /** A number by which equals are told apart: it depends on both, so that no volunteer comes first with everybody. */

@@ -2,7 +2,7 @@ import { lookNearby, type Start } from '../candidates.ts';
 import type { Ground } from '../ground.ts';
 import type { Rows } from '../rows.ts';
 import { missedBeyond } from './beyond.ts';
-import { type Field, fieldOf } from './field.ts';
+import { type Field, fieldsOf } from './field.ts';
 import type { Proof } from './proof.ts';
 import { findUncovered, findUnderpriced, sweepOf, type Take } from './sweep.ts';
 
@@ -41,8 +41,8 @@ export type Look = (row: number, take: Take) => void;
 /** Looks through everybody for whatever is searched. What it has laid out once serves every search. */
 export class Lookout {
   readonly ground: Ground;
-  private whole: readonly Field[] | undefined;
-  private parts: readonly Field[] | undefined;
+  private whole: readonly (readonly Field[])[] | undefined;
+  private parts: readonly (readonly Field[])[] | undefined;
 
   constructor(ground: Ground) {
     this.ground = ground;
@@ -52,8 +52,8 @@ export class Lookout {
   begin(search: Search): Look {
     const { ground } = this;
     if (search.kind === 'first') return lookNearby(ground, search.start);
-    const fields = search.kind === 'near' && search.among === 'part' ? this.layParts() : this.layWhole();
-    const sweep = sweepOf(ground, fields, search.proof);
+    const parts = search.kind === 'near' && search.among === 'part' ? this.layParts() : this.layWhole();
+    const sweep = sweepOf(ground, parts, search.proof);
     if (search.kind === 'beyond') return missedBeyond(sweep, search);
     const { kept, margin } = search;
     const keptBy = new Int32Array(ground.volunteers.length).fill(-1);
@@ -68,12 +68,12 @@ export class Lookout {
     };
   }
 
-  private layWhole(): readonly Field[] {
-    this.whole ??= [fieldOf(this.ground, this.ground.columns)];
+  private layWhole(): readonly (readonly Field[])[] {
+    this.whole ??= [fieldsOf(this.ground, this.ground.columns)];
     return this.whole;
   }
 
-  private layParts(): readonly Field[] {
+  private layParts(): readonly (readonly Field[])[] {
     this.parts ??= partsOf(this.ground);
     return this.parts;
   }
@@ -81,10 +81,10 @@ export class Lookout {
 
 const partsOfAll = 4;
 
-/** Fields that together hold everybody. */
-function partsOf(ground: Ground): Field[] {
+/** Parts that together hold everybody. */
+function partsOf(ground: Ground): Field[][] {
   return Array.from({ length: partsOfAll }, (_, part) =>
-    fieldOf(
+    fieldsOf(
       ground,
       ground.columns.filter((column) => (ground.volunteerKeys[column]! >>> 5) % partsOfAll === part),
     ),

@@ -30,12 +30,21 @@ export class KindTable {
 
   /** The points of a resident by kind of volunteer; far below zero where a condition is broken. */
   pointsFor(row: number): Int16Array {
-    const kind = this.residentKinds.of[row]!;
+    return this.pointsOfKind(this.residentKinds.of[row]!);
+  }
+
+  private pointsOfKind(kind: number): Int16Array {
     this.known[kind] ??= Int16Array.from(this.volunteers, (volunteer) => {
       const points = this.trait.points(this.residentKinds.first[kind]!, volunteer, this.weights);
       return points < 0 ? REFUSED_POINTS : points;
     });
     return this.known[kind];
+  }
+
+  /** For each kind of volunteer a name that those share who keep the conditions of the same kinds of residents. */
+  acceptedBy(): string[] {
+    const rows = this.residentKinds.first.map((_, kind) => this.pointsOfKind(kind));
+    return this.volunteers.map((_, of) => rows.map((points) => (points[of]! < 0 ? '-' : '+')).join(''));
   }
 
   /** The most points that a resident could get from any kind of volunteer. */

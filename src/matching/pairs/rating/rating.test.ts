@@ -52,6 +52,7 @@ test('a rating says of any two what the conditions and the factors say', () => {
           const isRuledOut = resident.id === 'r1' && volunteer.id === 'v1';
           const isPair = !isRuledOut && mayBeAPair(resident, volunteer, weights.limits);
           const fit = isPair ? fitTotal(resident, volunteer, weights) : REFUSED;
+          expect(rating.mayPair(row, column)).toBe(isPair);
           expect(rating.rate(row, column)).toBe(fit);
           expect(rating.rate(row, column, above)).toBe(fit > above ? fit : REFUSED);
           if (isPair) pairs++;

@@ -70,6 +70,17 @@ export class Rating {
     });
   }
 
+  /** Whether two may be a pair: the conditions that most break come first. */
+  mayPair(row: number, column: number): boolean {
+    if (row !== this.openRow) this.open(row);
+    if (this.exceptionTo[column] === row) return this.rateInFull(row, column, REFUSED) !== REFUSED;
+    const { tables, points } = this;
+    if (this.ways.pointsOf(row, column) === REFUSED) return false;
+    for (let table = 0; table < tables.length; table++)
+      if (points[table]![tables[table]!.of[column]!]! < 0) return false;
+    return this.pointsAtSlots[this.residentHours.commonSlots(row, this.volunteerHours, column)] !== REFUSED;
+  }
+
   /** The fit of two who may be a pair, if it is more than `above`; else `REFUSED`. */
   rate(row: number, column: number, above = REFUSED): number {
     if (row !== this.openRow) this.open(row);
