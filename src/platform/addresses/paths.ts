@@ -3,6 +3,9 @@ import { pathTo } from './path-to.ts';
 /** The addresses to which rooms lead that stand below their module. */
 export const housePaths = {
   about: pathTo('/about'),
+  consultationsNew: pathTo('/consultations/new'),
+  /** What somebody has written elsewhere, taken along by their own press. */
+  consultationsTaking: pathTo('/consultations/taking'),
   desk: pathTo('/desk'),
   /** Whether readings stand above the kanji of Japanese. */
   furigana: pathTo('/furigana'),

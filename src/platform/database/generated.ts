@@ -13,6 +13,16 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type ConsultationsEntryKind = "note" | "reply" | "words";
+
+export type ConsultationsField = "child_rearing" | "education" | "family" | "housing" | "law" | "medical" | "mind" | "money" | "other" | "residence" | "welfare" | "work";
+
+export type ConsultationsOutcome = "referred" | "solved" | "unreachable" | "withdrawn";
+
+export type ConsultationsState = "advised" | "appointed" | "closed" | "expert_accepted" | "expert_asked" | "following" | "in_triage" | "received";
+
+export type ConsultationsUrgency = "can_wait" | "this_week" | "today";
+
 export type ConversationsThreadKind = "asking" | "visit";
 
 export type EventsAudience = "everybody" | "families" | "residents" | "volunteers";
@@ -310,6 +320,93 @@ export interface AuthSessions {
   strong_at: Temporal.Instant | null;
   system: Generated<string>;
   token_hash: Buffer;
+}
+
+export interface ConsultationsDangerChecks {
+  at: Temporal.Instant;
+  by_person: string;
+  item: string;
+  matter_id: string;
+}
+
+export interface ConsultationsDeadlines {
+  done_at: Temporal.Instant | null;
+  entered_at: Temporal.Instant;
+  entered_by: string;
+  id: Generated<string>;
+  kind: string;
+  matter_id: string;
+  on_day: Temporal.PlainDate;
+  told_days: number | null;
+}
+
+export interface ConsultationsEntries {
+  at: Temporal.Instant;
+  author_id: string;
+  id: Generated<string>;
+  kind: ConsultationsEntryKind;
+  matter_id: string;
+  words: import("../sealed/seal.ts").Sealed;
+}
+
+export interface ConsultationsFiles {
+  at: Temporal.Instant;
+  brought_by: string;
+  file_id: string;
+  id: Generated<string>;
+  matter_id: string;
+  place: number;
+}
+
+export interface ConsultationsMatters {
+  answer_by: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+  closed_at: Temporal.Instant | null;
+  contact: import("../sealed/seal.ts").Sealed;
+  created_at: Temporal.Instant;
+  dangers: import("../sealed/seal.ts").Sealed;
+  field: ConsultationsField;
+  id: Generated<string>;
+  in_danger: Generated<boolean>;
+  is_anonymous: Generated<boolean>;
+  is_quiet: Generated<boolean>;
+  key: import("../sealed/seal.ts").Sealed;
+  language: string;
+  number: Generated<number>;
+  origin: string;
+  outcome: ConsultationsOutcome | null;
+  resident_id: string;
+  responsible_id: string | null;
+  state: Generated<ConsultationsState>;
+  urgency: ConsultationsUrgency;
+  version: Generated<number>;
+}
+
+export interface ConsultationsOpenings {
+  as_what: string;
+  at: Temporal.Instant;
+  id: Generated<string>;
+  matter_id: string;
+  person_id: string;
+  reason: import("../sealed/seal.ts").Sealed | null;
+  until_at: Temporal.Instant | null;
+}
+
+export interface ConsultationsReviews {
+  at: Temporal.Instant;
+  opening_id: string;
+  reviewer_id: string;
+  verdict: string;
+}
+
+export interface ConsultationsSteps {
+  act: string;
+  at: Temporal.Instant;
+  by_person: string | null;
+  from_state: ConsultationsState | null;
+  id: Generated<number>;
+  matter_id: string;
+  to_state: ConsultationsState;
 }
 
 export interface ConversationsMessages {
@@ -2266,6 +2363,14 @@ export interface DB {
   "auth.passkeys": AuthPasskeys;
   "auth.recovery_codes": AuthRecoveryCodes;
   "auth.sessions": AuthSessions;
+  "consultations.danger_checks": ConsultationsDangerChecks;
+  "consultations.deadlines": ConsultationsDeadlines;
+  "consultations.entries": ConsultationsEntries;
+  "consultations.files": ConsultationsFiles;
+  "consultations.matters": ConsultationsMatters;
+  "consultations.openings": ConsultationsOpenings;
+  "consultations.reviews": ConsultationsReviews;
+  "consultations.steps": ConsultationsSteps;
   "conversations.messages": ConversationsMessages;
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;

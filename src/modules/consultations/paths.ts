@@ -1,0 +1,20 @@
+import { pathTo } from '../../platform/addresses/path-to.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
+
+/** The addresses of consultations: numbers and ids only, nothing that tells what it is about. */
+export const consultationPaths = {
+  consultations: pathTo('/consultations'),
+  /** The emergency screen, which comes before every word. */
+  consultationsNew: housePaths.consultationsNew,
+  /** The form behind it. */
+  consultationsAsking: pathTo('/consultations/asking'),
+  /** What somebody takes along from elsewhere, by their own press. */
+  consultationsTaking: housePaths.consultationsTaking,
+  consultation: pathTo('/consultations/:id'),
+  consultationWords: pathTo('/consultations/:id/words'),
+  consultationPaper: pathTo('/consultations/:id/papers/:place'),
+  consultationQuiet: pathTo('/consultations/:id/quiet'),
+  consultationWithdrawal: pathTo('/consultations/:id/withdrawal'),
+  deskConsultations: pathTo('/desk/consultations'),
+  deskConsultation: pathTo('/desk/consultations/:id'),
+};

@@ -1,0 +1,128 @@
+import { numberOf, type PersonalDataMap, type Rule, who } from '../../platform/personal-data.ts';
+
+const closed = (way: string, lasts: string): Rule['keep'] => [
+  { after: 'matter_closed', from: `${way}closed_at`, lasts },
+];
+
+/** That there was a matter, of what field and how it ended: so that somebody who comes back need not begin again. */
+const MATTER: Rule = {
+  name: 'matters',
+  of: 'resident_id',
+  keep: closed('', 'P5Y'),
+  end: 'delete',
+  export: 'module',
+  leaving: 'delete',
+};
+/** What was written in it. `dataOf` opens what is theirs to have: the words to them and from them, no note. */
+const WORDS: Rule = {
+  ...MATTER,
+  name: 'matter_words',
+  of: 'matter_id>consultations.matters.resident_id',
+  keep: closed('matter_id>consultations.matters.', 'P5Y'),
+};
+/** Papers go sooner than words: they show most, and whoever needs one again has it. */
+const PAPERS: Rule = {
+  ...WORDS,
+  name: 'matter_papers',
+  keep: closed('matter_id>consultations.matters.', 'P90D'),
+};
+/** Who has opened it stays as long as there is anything to open, whoever would like it gone. */
+const OPENING: Rule = {
+  ...numberOf,
+  name: 'matter_openings',
+  of: 'matter_id>consultations.matters.resident_id',
+  export: 'module',
+  leaving: { keeps: 'proof' },
+};
+
+const sealedMatter = (purpose: string) =>
+  ({ class: 'sensitive', purpose, rule: MATTER, sealed: ['id'] }) as const;
+const by = (purpose: string) => who(purpose, numberOf);
+
+/** What each column of this module can hold, what for and how long. */
+export const personalData: PersonalDataMap = {
+  'consultations.matters': {
+    id: 'none',
+    number: 'none',
+    resident_id: who('to answer you', MATTER),
+    is_anonymous: 'none',
+    field: {
+      class: 'sensitive',
+      purpose: 'to find who knows about it',
+      rule: MATTER,
+      plain: 'the desk is searched and counted by it; what it is about in particular lies sealed',
+    },
+    language: 'none',
+    urgency: 'none',
+    state: 'none',
+    origin: 'none',
+    responsible_id: by('to know who answers for it'),
+    key: sealedMatter('to open what you wrote, for those who may'),
+    contact: sealedMatter('to reach you when and where it is safe'),
+    in_danger: 'none',
+    dangers: sealedMatter('to help first where somebody may be in danger'),
+    is_quiet: 'none',
+    answer_by: 'none',
+    answered_at: 'none',
+    outcome: 'none',
+    version: 'none',
+    created_at: 'none',
+    closed_at: 'none',
+  },
+  'consultations.entries': {
+    id: 'none',
+    matter_id: 'none',
+    kind: 'none',
+    author_id: by('to know who wrote it'),
+    words: { class: 'sensitive', purpose: 'to help you with it', rule: WORDS, sealed: ['id'] },
+    at: 'none',
+  },
+  'consultations.files': {
+    id: 'none',
+    matter_id: 'none',
+    file_id: { class: 'sensitive', purpose: 'to help you with it', rule: PAPERS, files: true },
+    place: 'none',
+    brought_by: by('to know who brought it'),
+    at: 'none',
+  },
+  'consultations.openings': {
+    id: 'none',
+    matter_id: 'none',
+    person_id: by('to show you who has opened it'),
+    as_what: 'none',
+    reason: { class: 'sensitive', purpose: 'to show you why it was opened', rule: OPENING, sealed: ['id'] },
+    at: 'none',
+    until_at: 'none',
+  },
+  'consultations.reviews': {
+    opening_id: 'none',
+    reviewer_id: by('to know who has looked at an opening'),
+    verdict: 'none',
+    at: 'none',
+  },
+  'consultations.deadlines': {
+    id: 'none',
+    matter_id: 'none',
+    kind: 'none',
+    on_day: who('to see that nothing is too late', WORDS),
+    entered_by: by('to know who entered it'),
+    entered_at: 'none',
+    done_at: 'none',
+    told_days: 'none',
+  },
+  'consultations.danger_checks': {
+    matter_id: 'none',
+    item: 'none',
+    by_person: by('to know who has done it'),
+    at: 'none',
+  },
+  'consultations.steps': {
+    id: 'none',
+    matter_id: 'none',
+    act: 'none',
+    from_state: 'none',
+    to_state: 'none',
+    by_person: by('to know who has done it'),
+    at: 'none',
+  },
+};

@@ -1,0 +1,7 @@
+import type { RecordActs } from '../../platform/rights/data-of.ts';
+
+/** Of which of its acts whoever they are about is told: of all. */
+export const recordActs: RecordActs = {
+  told: [],
+  withheld: [],
+};
