@@ -1,6 +1,7 @@
 import { easyWritingModule } from './kits/easy-writing/index.ts';
 import { formsModule } from './kits/forms/index.ts';
 import { slotsModule } from './kits/slots/index.ts';
+import { classesModule } from './modules/classes/index.ts';
 import { consultationsModule } from './modules/consultations/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
@@ -73,6 +74,7 @@ export function listModules(
       storyDrafts: () => all.flatMap(({ storyDrafts }) => storyDrafts ?? []),
       campaigns: () => all.flatMap(({ campaigns }) => campaigns ?? []),
     }),
+    classesModule,
     consultationsModule({ ...services, publicUrl }),
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
     siteModule({ ...services, publicUrl, pages: () => all.flatMap(listWordedPages) }),

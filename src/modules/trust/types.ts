@@ -37,7 +37,7 @@ export interface PolicyStep {
 }
 
 /** Programs that ask more of volunteers than approval does. */
-export const PROGRAMS = ['pairs'] as const;
+export const PROGRAMS = ['pairs', 'classes'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
 /** What a program asks on top of what makes somebody a volunteer. */

@@ -13,6 +13,20 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type ClassesAnswer = "asked" | "no" | "silent" | "yes";
+
+export type ClassesCancelReason = "illness" | "other" | "storm" | "too_few" | "trains";
+
+export type ClassesCourseState = "open" | "over" | "planned";
+
+export type ClassesEnrolmentState = "asked" | "declined" | "enrolled" | "left" | "trial";
+
+export type ClassesHelping = "helper" | "tutor";
+
+export type ClassesSeatState = "given_up" | "offered" | "taken" | "unsure" | "waiting";
+
+export type ClassesSessionState = "cancelled" | "open" | "over" | "planned" | "reported" | "under_way";
+
 export type ConsultationsEntryKind = "note" | "reply" | "words";
 
 export type ConsultationsField = "child_rearing" | "education" | "family" | "housing" | "law" | "medical" | "mind" | "money" | "other" | "residence" | "welfare" | "work";
@@ -321,6 +335,90 @@ export interface AuthSessions {
   system: Generated<string>;
   token_hash: Buffer;
 }
+
+export interface ClassesChildren {
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+  left_at: Temporal.Instant | null;
+}
+
+export interface ClassesCommitments {
+  answer_by: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant;
+  came: boolean | null;
+  ends_at: Temporal.Instant;
+  id: Generated<string>;
+  is_vetted: Generated<boolean>;
+  person_id: string;
+  role: ClassesHelping;
+  session_id: string;
+  state: Generated<ClassesAnswer>;
+}
+
+export interface ClassesCourses {
+  address: string;
+  begins_on: Temporal.PlainDate;
+  created_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate;
+  from_age: number;
+  id: Generated<string>;
+  room: number;
+  state: Generated<ClassesCourseState>;
+  texts: Json;
+  to_age: number;
+  version: Generated<number>;
+  written_by: string;
+}
+
+export interface ClassesEnrolments {
+  asked_at: Temporal.Instant;
+  child_id: string;
+  course_id: string;
+  id: Generated<string>;
+  moved_at: Temporal.Instant;
+  state: Generated<ClassesEnrolmentState>;
+  version: Generated<number>;
+}
+
+export interface ClassesSeatMoves {
+  act: string;
+  at: Temporal.Instant;
+  by_house: Generated<boolean>;
+  by_person: string | null;
+  from_state: ClassesSeatState | null;
+  id: Generated<number>;
+  seat_id: string;
+  session_id: string;
+  to_state: ClassesSeatState;
+}
+
+export interface ClassesSeats {
+  child_id: string;
+  id: Generated<string>;
+  is_trial: Generated<boolean>;
+  offered_until: Temporal.Instant | null;
+  seated_at: Temporal.Instant | null;
+  session_id: string;
+  state: Generated<ClassesSeatState>;
+  version: Generated<number>;
+  waiting_since: Temporal.Instant;
+}
+
+export interface ClassesSessions {
+  cancel_reason: ClassesCancelReason | null;
+  cap: Generated<number>;
+  cost_jpy: number | null;
+  course_id: string;
+  created_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  id: Generated<string>;
+  plan: Generated<Json>;
+  room: number;
+  starts_at: Temporal.Instant;
+  state: Generated<ClassesSessionState>;
+  taken: Generated<number>;
+  version: Generated<number>;
 
 export interface ConsultationsDangerChecks {
   at: Temporal.Instant;
@@ -2363,6 +2461,13 @@ export interface DB {
   "auth.passkeys": AuthPasskeys;
   "auth.recovery_codes": AuthRecoveryCodes;
   "auth.sessions": AuthSessions;
+  "classes.children": ClassesChildren;
+  "classes.commitments": ClassesCommitments;
+  "classes.courses": ClassesCourses;
+  "classes.enrolments": ClassesEnrolments;
+  "classes.seat_moves": ClassesSeatMoves;
+  "classes.seats": ClassesSeats;
+  "classes.sessions": ClassesSessions;
   "consultations.danger_checks": ConsultationsDangerChecks;
   "consultations.deadlines": ConsultationsDeadlines;
   "consultations.entries": ConsultationsEntries;

@@ -1,0 +1,1 @@
+export { classesModule } from './module.ts';

@@ -1,0 +1,19 @@
+import type { Module } from '../../platform/module.ts';
+import { courseLife } from './courses/life.ts';
+import { enrolmentLife } from './enrolments/life.ts';
+import { commitmentLife } from './helping/life.ts';
+import { personalData } from './personal-data.ts';
+import { seatLife } from './seats/life.ts';
+import { sessionLife } from './sessions/life.ts';
+import { recordActs } from './told.ts';
+import { classesRefusals } from './words.ts';
+
+/** Classes, as the house takes them in. */
+export const classesModule: Module = {
+  name: 'classes',
+  messages: classesRefusals,
+  routes: [],
+  lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],
+  personalData,
+  recordActs,
+};
