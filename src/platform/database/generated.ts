@@ -419,6 +419,7 @@ export interface ClassesSessions {
   state: Generated<ClassesSessionState>;
   taken: Generated<number>;
   version: Generated<number>;
+}
 
 export interface ConsultationsDangerChecks {
   at: Temporal.Instant;
