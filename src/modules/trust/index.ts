@@ -26,6 +26,7 @@ export type { Rest } from './standing/rules.ts';
 export {
   approvalHolderIds,
   approvedCount,
+  approvedForIds,
   approvedVolunteerIds,
   availableByMunicipality,
   findStanding,

@@ -96,6 +96,20 @@ export async function isApprovedFor(
   return found.rows.length > 0;
 }
 
+/** Of some people, those whom a program may ask at an instant. One query. */
+export async function approvedForIds(
+  db: Database,
+  program: Program,
+  only: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  if (only.length === 0) return new Set();
+  const found = await sql<{ person_id: string }>`
+    select person_id from trust.approved_volunteers_for(${program}, ${now}::timestamptz)
+    where person_id = any(${[...only]}::uuid[])`.execute(db);
+  return new Set(found.rows.map((row) => row.person_id));
+}
+
 /** Where somebody stands at an instant, also somebody who never applied. */
 export async function findStanding(db: Database, personId: string, now: Temporal.Instant): Promise<Standing> {
   const standing = (await findStandings(db, [personId], now)).get(personId);
