@@ -91,3 +91,15 @@ export interface Seat {
   readonly offeredUntil: Temporal.Instant | null;
   readonly version: number;
 }
+
+export type EnrolmentState = 'asked' | 'trial' | 'enrolled' | 'declined' | 'left';
+
+/** A child in a course. */
+export interface Enrolment {
+  readonly id: string;
+  readonly childId: string;
+  readonly courseId: string;
+  readonly state: EnrolmentState;
+  readonly askedAt: Temporal.Instant;
+  readonly version: number;
+}

@@ -1,0 +1,147 @@
+import { doing } from '../../../kits/acts/index.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { violatedConstraint } from '../../../platform/database/transaction.ts';
+import { accept, type Outcome, Refused, refuse } from '../../../platform/refusal.ts';
+import { publish } from '../events.ts';
+import { askAtOnce, refreshVetted } from '../helping/commands.ts';
+import { waitForSeat } from '../seats/commands.ts';
+import { moveSeats } from '../seats/move-seats.ts';
+import { markCame } from '../store/commitments.ts';
+import { findCourse } from '../store/courses.ts';
+import { listEnrolments } from '../store/enrolments.ts';
+import { insertSession, lockSession, type NewSession, updateSession } from '../store/sessions.ts';
+import type { CancelReason, Session } from '../types.ts';
+import { sessionLife } from './life.ts';
+
+export interface OnSession {
+  readonly sessionId: string;
+  readonly as: 'coordinator' | 'house';
+  readonly byPersonId: string | null;
+  readonly now: Temporal.Instant;
+  /** The version that somebody had before them. */
+  readonly version?: number;
+}
+
+type Changes = Parameters<typeof updateSession>[2];
+interface Ending {
+  readonly changes: Changes;
+}
+
+const { does } = doing<typeof sessionLife.acts, OnSession, Session, Ending, Session>({
+  life: sessionLife,
+  unknown: 'session_is_unknown',
+  lock: (tx, { sessionId }) => lockSession(tx, sessionId),
+  stateOf: ({ state }) => state,
+  partyOf: (on) => on.as,
+  isTheirs: ({ version }, on) =>
+    on.version === undefined || on.version === version ? accept(null) : refuse('session_is_elsewhere'),
+  async move(tx, { from, to, scene, ending }) {
+    await updateSession(tx, scene.id, { ...ending.changes, ...(to && to !== from && { state: to }) });
+  },
+  tell: (tx, type, { scene, on }) =>
+    publish(tx, {
+      type,
+      ids: {
+        ...{ sessionId: scene.id, courseId: scene.courseId },
+        ...(on.byPersonId && { byPersonId: on.byPersonId }),
+      },
+      live: [`class:${scene.id}`],
+    }),
+  done: (session) => session,
+});
+
+/** A day of a course. Refused: `course_is_unknown`, `session_outside_course`, `session_is_there`. */
+export async function planSession(
+  tx: Tx,
+  session: NewSession,
+  now: Temporal.Instant,
+): Promise<Outcome<string>> {
+  const course = await findCourse(tx, session.courseId);
+  if (!course || course.state === 'over') return refuse('course_is_unknown');
+  const day = session.startsAt.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+  const isOutside =
+    Temporal.PlainDate.compare(day, course.beginsOn) < 0 ||
+    Temporal.PlainDate.compare(day, course.endsOn) > 0;
+  if (isOutside) return refuse('session_outside_course', {}, 'onDay');
+  try {
+    return accept(await insertSession(tx, session, now));
+  } catch (problem) {
+    if (violatedConstraint(problem) !== 'sessions_once') throw problem;
+    throw new Refused({ code: 'session_is_there', field: 'onDay' });
+  }
+}
+
+const open = does('open', async (tx, { courseId, startsAt }, { now }: OnSession) => {
+  const course = await findCourse(tx, courseId);
+  if (course?.state !== 'open') return refuse('course_is_not_open');
+  return Temporal.Instant.compare(now, startsAt) >= 0 ? refuse('session_has_begun') : accept({});
+});
+
+/** Tutors are asked from now on, and every enrolled child waits for a seat. Refused: `course_is_not_open`, `session_has_begun`. */
+export async function openSession(tx: Tx, on: OnSession): Promise<Outcome<Session>> {
+  const opened = await open(tx, on);
+  if (!opened.ok) return opened;
+  const { id: sessionId, courseId } = opened.value;
+  const by = { as: 'house', byPersonId: null, now: on.now } as const;
+  for (const { childId, askedAt } of await listEnrolments(tx, courseId, ['enrolled']))
+    await waitForSeat(tx, { sessionId, childId, isTrial: false, since: askedAt }, by);
+  await askAtOnce(tx, sessionId, on.now);
+  return opened;
+}
+
+const change = does('change', (_, { state }, { changes }: OnSession & { readonly changes: Changes }) =>
+  state === 'planned' || state === 'open' ? accept({ changes }) : refuse('session_is_elsewhere'),
+);
+
+/** Another room, another plan: with less room the last in turn are unsure. */
+export async function changeSession(
+  tx: Tx,
+  on: OnSession & { readonly changes: Pick<Changes, 'room' | 'plan'> },
+): Promise<Outcome<Session>> {
+  const changed = await change(tx, on);
+  if (changed.ok) await moveSeats(tx, on.sessionId, on.now);
+  return changed;
+}
+
+/** It does not take place: families and tutors are told why, in their language. */
+export const cancelSession = does(
+  'cancel',
+  (_, __, { reason }: OnSession & { readonly reason: CancelReason }) =>
+    accept({ changes: { cancel_reason: reason } }),
+);
+
+const begin = does('begin');
+const end = does('end');
+
+/** What has become of a session in the course of time: what runs out is looked at, offers go on, it begins and ends. */
+export async function followClock(tx: Tx, sessionId: string, now: Temporal.Instant): Promise<void> {
+  const session = await lockSession(tx, sessionId);
+  if (!session) return;
+  const house = { sessionId, as: 'house', byPersonId: null, now } as const;
+  const isPast = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+  if (session.state === 'under_way') {
+    if (isPast(session.endsAt)) await end(tx, house);
+    return;
+  }
+  if (session.state !== 'open') return;
+  if (!isPast(session.startsAt)) {
+    await refreshVetted(tx, sessionId, now);
+    await moveSeats(tx, sessionId, now);
+    return;
+  }
+  await begin(tx, house);
+  if (isPast(session.endsAt)) await end(tx, house);
+}
+
+/** Who came, and what it cost: what its figures are made of. */
+export const reportSession = does(
+  'report',
+  async (
+    tx,
+    { id },
+    on: OnSession & { readonly came: readonly string[]; readonly costJpy: number | null },
+  ) => {
+    await markCame(tx, id, on.came);
+    return accept({ changes: { cost_jpy: on.costJpy } });
+  },
+);
