@@ -17,11 +17,15 @@ export type ClassesAnswer = "asked" | "no" | "silent" | "yes";
 
 export type ClassesCancelReason = "illness" | "other" | "storm" | "too_few" | "trains";
 
+export type ClassesCareKind = "allergy" | "food" | "health" | "medicine";
+
 export type ClassesCourseState = "open" | "over" | "planned";
 
 export type ClassesEnrolmentState = "asked" | "declined" | "enrolled" | "left" | "trial";
 
 export type ClassesHelping = "helper" | "tutor";
+
+export type ClassesPhotoConsent = "inside" | "no_face" | "none" | "public";
 
 export type ClassesSeatState = "given_up" | "offered" | "taken" | "unsure" | "waiting";
 
@@ -336,10 +340,47 @@ export interface AuthSessions {
   token_hash: Buffer;
 }
 
+export interface ClassesBars {
+  barred_at: Temporal.Instant;
+  barred_by: string;
+  child_id: string;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  from_on: Temporal.PlainDate;
+  id: string;
+  said: import("../sealed/seal.ts").Sealed;
+  until_on: Temporal.PlainDate | null;
+}
+
+export interface ClassesCareNotes {
+  child_id: string;
+  consent_at: Temporal.Instant;
+  consent_by: string;
+  consent_until: Temporal.PlainDate;
+  id: string;
+  kind: ClassesCareKind;
+  said: import("../sealed/seal.ts").Sealed;
+}
+
+export interface ClassesCareReadings {
+  note_id: string;
+  person_id: string;
+  read_at: Temporal.Instant;
+  session_id: string;
+}
+
 export interface ClassesChildren {
+  answered_by: string | null;
+  birth_month: Temporal.PlainDate | null;
+  care_said_at: Temporal.Instant | null;
   created_at: Temporal.Instant;
   id: Generated<string>;
+  is_first_of_april: Generated<boolean>;
   left_at: Temporal.Instant | null;
+  photos: Generated<ClassesPhotoConsent>;
+  photos_said_at: Temporal.Instant | null;
+  photos_said_by: string | null;
+  said: import("../sealed/seal.ts").Sealed | null;
 }
 
 export interface ClassesCommitments {
@@ -379,6 +420,35 @@ export interface ClassesEnrolments {
   moved_at: Temporal.Instant;
   state: Generated<ClassesEnrolmentState>;
   version: Generated<number>;
+}
+
+export interface ClassesFetchers {
+  child_id: string;
+  from_on: Temporal.PlainDate;
+  given_at: Temporal.Instant;
+  given_by: string;
+  id: string;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  said: import("../sealed/seal.ts").Sealed;
+  until_on: Temporal.PlainDate | null;
+}
+
+export interface ClassesGuardianships {
+  child_id: string;
+  custody: import("../sealed/seal.ts").Sealed | null;
+  custody_said_at: Temporal.Instant | null;
+  from_on: Temporal.PlainDate;
+  hides_place: Generated<boolean>;
+  id: string;
+  looked_at: Temporal.Instant | null;
+  may_fetch: Generated<boolean>;
+  may_see: Generated<boolean>;
+  person_id: string | null;
+  said: import("../sealed/seal.ts").Sealed;
+  said_at: Temporal.Instant;
+  said_by: string;
+  until_on: Temporal.PlainDate | null;
 }
 
 export interface ClassesSeatMoves {
@@ -2462,10 +2532,15 @@ export interface DB {
   "auth.passkeys": AuthPasskeys;
   "auth.recovery_codes": AuthRecoveryCodes;
   "auth.sessions": AuthSessions;
+  "classes.bars": ClassesBars;
+  "classes.care_notes": ClassesCareNotes;
+  "classes.care_readings": ClassesCareReadings;
   "classes.children": ClassesChildren;
   "classes.commitments": ClassesCommitments;
   "classes.courses": ClassesCourses;
   "classes.enrolments": ClassesEnrolments;
+  "classes.fetchers": ClassesFetchers;
+  "classes.guardianships": ClassesGuardianships;
   "classes.seat_moves": ClassesSeatMoves;
   "classes.seats": ClassesSeats;
   "classes.sessions": ClassesSessions;
