@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts';
+import { joinCatalogs } from '../../platform/web/words.ts';
+import { childrenPart } from './children/part.ts';
 import { courseLife } from './courses/life.ts';
 import { enrolmentLife } from './enrolments/life.ts';
 import { commitmentLife } from './helping/life.ts';
@@ -11,8 +13,14 @@ import { classesRefusals } from './words.ts';
 /** Classes, as the house takes them in. */
 export const classesModule: Module = {
   name: 'classes',
-  messages: classesRefusals,
-  routes: [],
+  messages: joinCatalogs(classesRefusals, childrenPart.messages),
+  routes: [...childrenPart.routes],
+  tasks: [...childrenPart.tasks],
+  listeners: [...childrenPart.listeners],
+  news: [...childrenPart.news],
+  ahead: childrenPart.ahead,
+  dataOf: childrenPart.dataOf,
+  signInFor: [...childrenPart.signInFor],
   lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],
   personalData,
   recordActs,

@@ -1,4 +1,5 @@
-import { brief, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { childrenPersonalData } from './children/personal-data.ts';
 
 /** When somebody taught: what it came to is theirs, and insurers ask for it. */
 const HELPING: Rule = {
@@ -9,9 +10,6 @@ const HELPING: Rule = {
   export: 'row',
   leaving: 'delete',
 };
-
-/** A child, with everything that hangs on them: a year after they have left. */
-const CHILD = brief('class_children', { after: 'child_left', from: 'left_at', lasts: 'P1Y' });
 
 const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
 
@@ -59,11 +57,7 @@ export const personalData: PersonalDataMap = {
     came: { class: 'identity', purpose: 'to count what you gave', rule: HELPING },
     ends_at: 'none',
   },
-  'classes.children': {
-    id: 'none',
-    created_at: { class: 'identity', purpose: 'to know since when a child comes', rule: CHILD },
-    left_at: 'none',
-  },
+  ...childrenPersonalData,
   'classes.enrolments': {
     id: 'none',
     child_id: 'none',

@@ -1,0 +1,122 @@
+import type { VNode } from 'preact';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { ownId, type Relation } from '../../../../platform/permissions.ts';
+import { get, missing, page, post, type Route, redirect } from '../../../../platform/web/route.ts';
+import { ActionForm, Card, EmptyState, Notice, PageHead } from '../../../../ui/index.ts';
+import { dayInJapan } from '../../../people/index.ts';
+import { findSession } from '../../store/sessions.ts';
+import { childrenPaths } from '../paths.ts';
+import { careOn, isReadable } from '../rules/care.ts';
+import type { WholeChild } from '../rules/complete.ts';
+import { listComingTo } from '../store/ahead.ts';
+import { listReadNoteIds, markNotesRead } from '../store/care.ts';
+import { listGuardianIds } from '../store/guardianships.ts';
+import { isComingToHelp } from '../store/helping.ts';
+import { findWholeChildren } from '../store/whole.ts';
+import { childrenMessages } from '../words.ts';
+import { NoteWords } from './page.tsx';
+
+/** Whoever said yes to the day, may be near children, and before the day is long over. Paths name the session `:id`. */
+const comesToHelp: Relation = {
+  name: 'vetted adult of the class',
+  holds: (db, personId, params) => isComingToHelp(db, personId, params['id'] ?? ''),
+};
+
+/** What is to be read of the children who come to a class; null once it is over: what was read for a day is not kept open. */
+async function findReadings(db: Database, sessionId: string, now: Temporal.Instant) {
+  const session = await findSession(db, sessionId);
+  if (!session || session.state === 'cancelled' || Temporal.Instant.compare(now, session.endsAt) > 0)
+    return null;
+  const day = dayInJapan(session.startsAt);
+  const children = await findWholeChildren(db, await listComingTo(db, sessionId));
+  return { session, day, children };
+}
+
+const readable = ({ notes }: WholeChild, day: Temporal.PlainDate) =>
+  notes.filter((note) => isReadable(note, day));
+
+/** Before a class: what whoever is with the children must know of them, and that they have read it. */
+export const readingRoutes: readonly Route[] = [
+  get({
+    path: childrenPaths.readings,
+    access: [comesToHelp],
+    audit: 'classes.health.read',
+    async handle({ db, params, actor, now, locale, audit }) {
+      const found = await findReadings(db, params.id, now);
+      if (!found) return missing();
+      const personId = ownId({ actor });
+      const read = await listReadNoteIds(db, { sessionId: params.id, personId });
+      const subjectIds = await listGuardianIds(
+        db,
+        found.children.map(({ child }) => child.id),
+      );
+      await audit({ subjectIds, object: { kind: 'classes.session', id: params.id } });
+      const body = <ReadingsPage {...found} read={read} />;
+      return page(childrenMessages.in(locale).plain('readings_title'), body);
+    },
+  }),
+  post({
+    path: childrenPaths.readings,
+    access: [comesToHelp],
+    audit: 'classes.health.acknowledged',
+    async handle({ db, params, actor, now, locale, audit }) {
+      const found = await findReadings(db, params.id, now);
+      if (!found) return missing();
+      const ids = found.children.flatMap((whole) => readable(whole, found.day).map(({ id }) => id));
+      await markNotesRead(db, ids, { sessionId: params.id, personId: ownId({ actor }), now });
+      const subjectIds = await listGuardianIds(
+        db,
+        found.children.map(({ child }) => child.id),
+      );
+      await audit({ subjectIds, object: { kind: 'classes.session', id: params.id } });
+      const text = childrenMessages.in(locale).noted('readings_are_marked');
+      return redirect(childrenPaths.readings(params), { tone: 'done', text });
+    },
+  }),
+];
+
+function ReadingsPage({
+  session,
+  day,
+  children,
+  read,
+}: NonNullable<Awaited<ReturnType<typeof findReadings>>> & { readonly read: ReadonlySet<string> }): VNode {
+  const t = useWords(childrenMessages);
+  const { span, list } = useFormats();
+  const withNotes = children.filter((whole) => readable(whole, day).length > 0);
+  const toAsk = children.filter(({ child, notes }) =>
+    ['unsaid', 'lapsed'].includes(careOn(child, notes, day).kind),
+  );
+  const isAllRead = withNotes.every((whole) => readable(whole, day).every(({ id }) => read.has(id)));
+  return (
+    <>
+      <PageHead title={t('readings_title')} lead={t('readings_lead')} />
+      <p>
+        <b>{span(session.startsAt, session.endsAt)}</b>
+      </p>
+      {toAsk.length > 0 && (
+        <Notice tone="notice">
+          {t('readings_ask', { names: list(toAsk.map(({ child }) => child.name)) })}
+        </Notice>
+      )}
+      {withNotes.length === 0 && <EmptyState title={t('readings_none')} />}
+      {withNotes.map((whole) => (
+        <Card title={whole.child.name} level={2}>
+          {readable(whole, day).map((note) => (
+            <>
+              <h3>{t(`care_${note.kind}`)}</h3>
+              <NoteWords note={note} />
+            </>
+          ))}
+        </Card>
+      ))}
+      {withNotes.length > 0 && isAllRead && <Notice tone="good">{t('readings_done')}</Notice>}
+      {!isAllRead && (
+        <ActionForm action={childrenPaths.readings({ id: session.id })} kind="main">
+          {t('readings_press')}
+        </ActionForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import type { VNode } from 'preact';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { ActionForm, Card, Notice, OwnWords, PageHead, SummaryList } from '../../../../ui/index.ts';
+import { languageName } from '../../../people/index.ts';
+import { childrenPaths } from '../paths.ts';
+import { careOn } from '../rules/care.ts';
+import { missingOn, type WholeChild } from '../rules/complete.ts';
+import { listMayFetch } from '../rules/fetching.ts';
+import type { EnrolledIn, SeatAhead } from '../store/ahead.ts';
+import { childrenMessages } from '../words.ts';
+import { wordsOfCourse } from './course-words.ts';
+import { ChildName, Missing, NextClasses, useSchoolYear } from './parts.tsx';
+
+interface OneProps {
+  readonly whole: WholeChild;
+  readonly seats: readonly SeatAhead[];
+  readonly enrolments: readonly EnrolledIn[];
+  /** Who looks: each guardian reads their own answers alone. */
+  readonly readerId: string;
+  readonly today: Temporal.PlainDate;
+}
+
+/** A child, for a guardian: what is missing, the next classes, what the class knows and where it is changed. */
+export function OnePage(props: OneProps): VNode {
+  const t = useWords(childrenMessages);
+  const { whole, seats, today } = props;
+  const { child } = whole;
+  const missing = missingOn(whole, today);
+  return (
+    <>
+      <PageHead
+        title={<ChildName child={child} />}
+        lead={useSchoolYear(child, today)}
+        back={{ href: childrenPaths.mine(), label: t('back_to_children') }}
+      />
+      {missing.length > 0 && (
+        <Notice tone="notice" title={t('missing_title')}>
+          <Missing child={child} missing={missing} />
+        </Notice>
+      )}
+      <Card title={t('next_classes')} level={2}>
+        <NextClasses seats={seats} />
+      </Card>
+      <section class="stack">
+        <h2>{t('facts_title')}</h2>
+        <Facts {...props} />
+      </section>
+      <Courses {...props} />
+    </>
+  );
+}
+
+/** The courses of the child, each with the way out. */
+function Courses({ whole, enrolments }: OneProps): VNode | null {
+  const t = useWords(childrenMessages);
+  const locale = useLocale();
+  if (enrolments.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{t('courses_title')}</h2>
+      <SummaryList
+        rows={enrolments.map(({ enrolmentId, state, texts }) => ({
+          label: wordsOfCourse({ texts }, locale).title,
+          value: (
+            <>
+              <p>{t(`enrolment_${state}`)}</p>
+              <ActionForm
+                action={childrenPaths.leaving({ id: whole.child.id })}
+                hidden={{ enrolmentId }}
+                confirm={t('leave_course_text')}
+              >
+                {t('leave_course')}
+              </ActionForm>
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+/** What is said of the child, line by line. What another guardian answered, and who is barred, is nobody's to read here. */
+function Facts({ whole, readerId, today }: OneProps): VNode {
+  const t = useWords(childrenMessages);
+  const locale = useLocale();
+  const { list } = useFormats();
+  const { child, guardianships } = whole;
+  const { id } = child;
+  const own = guardianships.find(({ personId }) => personId === readerId);
+  const change = (href: string, plainLabel: string) => ({ href, plainLabel });
+  const details = childrenPaths.details({ id });
+  return (
+    <SummaryList
+      rows={[
+        {
+          label: t('health'),
+          value: <Health {...{ whole, today }} />,
+          change: change(childrenPaths.health({ id }), t.plain('health')),
+        },
+        {
+          label: t('fetch'),
+          value: <Fetchers {...{ whole, today }} />,
+          change: change(childrenPaths.fetchers({ id }), t.plain('fetch')),
+        },
+        {
+          label: t('part_photos'),
+          value: t(`photos_${child.photos}`),
+          change: change(childrenPaths.photos({ id }), t.plain('part_photos')),
+        },
+        {
+          label: t('home_languages'),
+          value: list(child.languages.map((code) => languageName(code, locale))),
+          change: change(details, t.plain('home_languages')),
+        },
+        {
+          label: t('reading'),
+          value: t(`reading_${child.reading}`),
+          change: change(details, t.plain('reading')),
+        },
+        ...(child.school
+          ? [
+              {
+                label: t('school'),
+                value: <OwnWords>{child.school}</OwnWords>,
+                change: change(details, t.plain('school')),
+              },
+            ]
+          : []),
+        ...(child.note
+          ? [
+              {
+                label: t('child_note'),
+                value: <OwnWords>{child.note}</OwnWords>,
+                change: change(details, t.plain('child_note')),
+              },
+            ]
+          : []),
+        ...(own
+          ? [
+              {
+                label: t('your_phone'),
+                value: own.phone,
+                change: change(childrenPaths.family({ id }), t.plain('your_phone')),
+              },
+              {
+                label: t('decides'),
+                value: own.custody ? t(`decides_${own.custody.decides}`) : t('health_unsaid'),
+                change: change(childrenPaths.family({ id }), t.plain('decides')),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Health({ whole, today }: Pick<OneProps, 'whole' | 'today'>): VNode {
+  const t = useWords(childrenMessages);
+  const care = careOn(whole.child, whole.notes, today);
+  if (care.kind !== 'notes') return <>{t(`health_${care.kind}`)}</>;
+  return (
+    <ul>
+      {care.notes.map(({ kind, foods, what }) => (
+        <li>
+          {t(`care_${kind}`)}
+          {foods.length > 0 && (
+            <>
+              : <Foods foods={foods} />
+            </>
+          )}
+          {what && (
+            <>
+              {' '}
+              <OwnWords>{what}</OwnWords>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Foods in the reader's language. */
+export function Foods({ foods }: { readonly foods: WholeChild['notes'][number]['foods'] }): VNode {
+  const t = useWords(childrenMessages);
+  const { list } = useFormats();
+  return <>{list(foods.map((food) => t(`food_${food}`)))}</>;
+}
+
+function Fetchers({ whole, today }: Pick<OneProps, 'whole' | 'today'>): VNode {
+  const t = useWords(childrenMessages);
+  // Who is barred is not told here, and not by somebody missing from the list either.
+  const all = listMayFetch({ ...whole, bars: [] }, today);
+  if (all.length === 0) return <>{t('fetch_nobody')}</>;
+  return (
+    <ul>
+      {all.map((one) => (
+        <li>
+          <OwnWords>{one.name}</OwnWords> ({t(`relation_${one.relation}`)})
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Module } from '../../../platform/module.ts';
+import { absenceRoutes } from './absence/routes.tsx';
+import { readingRoutes } from './care/readings.tsx';
+import { careRoutes } from './care/routes.tsx';
+import { childrenDataOf } from './data-of.ts';
+import { deskChildRoutes } from './desk/routes.tsx';
+import { childrenAhead } from './elsewhere/ahead.tsx';
+import { childrenMorning } from './elsewhere/jobs.ts';
+import { childrenListeners } from './elsewhere/listeners.ts';
+import { childrenNews } from './elsewhere/news.ts';
+import { enrolRoutes } from './enrol/routes.tsx';
+import { fetchRoutes } from './fetch/routes.tsx';
+import { changeRoutes } from './own/changes.tsx';
+import { ownRoutes } from './own/routes.tsx';
+import { childrenPaths } from './paths.ts';
+import { childrenActs } from './told.ts';
+import { childrenMessages, childrenRefusals } from './words.ts';
+
+/** What families say of their children, as the module takes it in. */
+export const childrenPart = {
+  messages: childrenRefusals,
+  routes: [
+    ...ownRoutes,
+    ...enrolRoutes,
+    ...changeRoutes,
+    ...careRoutes,
+    ...readingRoutes,
+    ...fetchRoutes,
+    ...absenceRoutes,
+    ...deskChildRoutes,
+  ],
+  tasks: [childrenMorning],
+  listeners: childrenListeners,
+  news: childrenNews,
+  ahead: childrenAhead,
+  dataOf: childrenDataOf,
+  recordActs: childrenActs,
+  signInFor: [{ href: childrenPaths.mine(), title: childrenMessages.label('sign_in_for_children') }],
+} satisfies Partial<Module>;
