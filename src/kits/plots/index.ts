@@ -1,4 +1,5 @@
 export { BarPlot, Level, type PlotProps } from './bars.tsx';
+export { FlowerPlot } from './flower.tsx';
 export { LinePlot } from './line.tsx';
 export { Meter, type MeterProps } from './meter.tsx';
 export { PathPlot, type StepState } from './path.tsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderPart } from '../../ui/index.ts';
-import { BarPlot, LinePlot, PathPlot } from './index.ts';
+import { BarPlot, FlowerPlot, LinePlot, PathPlot } from './index.ts';
 import { piecesOf, topOf } from './scale.ts';
 
 const field = { width: 300, height: 100, top: 50 };
@@ -90,4 +90,20 @@ test('a path is a list whose places say their state in words', () => {
   expect(html.match(/<li/g)).toHaveLength(3);
   expect(html).toMatch(/<li aria-current="step">.*This month/);
   expect(html.match(/aria-hidden="true"/g)).toHaveLength(3);
+});
+
+test('a flower has a petal for each step, colored once it is reached, and says the same in words', () => {
+  const petals = ['a', 'ka', 'sa'].map((label, at) => ({
+    label,
+    isReached: at === 1,
+    words: at === 1 ? 'since May' : 'not yet',
+  }));
+  const html = renderPart(<FlowerPlot caption="Rows" petals={petals} />, 'en');
+  expect(html.match(/<ellipse data-reached="(true|false)"/g)).toEqual([
+    '<ellipse data-reached="false"',
+    '<ellipse data-reached="true"',
+    '<ellipse data-reached="false"',
+  ]);
+  expect(html).toMatch(/ka<\/strong> <span>since May/);
+  expect(html).toContain('<circle cx="60" cy="60" r="16" data-reached="false"');
 });

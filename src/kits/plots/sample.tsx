@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Section } from '../../ui/styleguide/index.ts';
 import { BarPlot } from './bars.tsx';
+import { FlowerPlot } from './flower.tsx';
 import { LinePlot } from './line.tsx';
 import { Meter } from './meter.tsx';
 import { PathPlot } from './path.tsx';
@@ -42,6 +43,14 @@ export function PlotsSample(): VNode {
           label: words('sample_nth_month', { month: at + 1 }),
           state,
           words: words(`sample_${state}`),
+        }))}
+      />
+      <FlowerPlot
+        caption={words('sample_flower')}
+        petals={['あ', 'か', 'さ', 'た', 'な'].map((kana, at) => ({
+          label: <span lang="ja">{kana}</span>,
+          isReached: at < 3,
+          words: words(at < 3 ? 'sample_reached' : 'sample_next'),
         }))}
       />
     </Section>
