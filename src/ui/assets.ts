@@ -10,7 +10,7 @@ export interface AssetUrls {
   readonly script: string;
   /** Of compact pages alone. */
   readonly keys: string;
-  /** Of the door of an event alone. */
+  /** Of the door of an event or a class alone. */
   readonly door: string;
 }
 

@@ -1,4 +1,4 @@
-// The door of an event without the network; loaded by its page alone. What is pressed is kept in this browser and sent when
+// The door of an event or a class without the network; loaded by its page alone. What is pressed is kept in this browser and sent when
 // it can be; every press works without this file as long as there is a network.
 import { addPresses, forgetOthers, linesIn, markSent, readLog } from './log.ts';
 import { find, knownOf, show, standing } from './shown.ts';

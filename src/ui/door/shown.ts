@@ -39,6 +39,11 @@ export function show(door: HTMLElement, log: Log): void {
   const counts = countOf(door, known);
   for (const figure of all(door, '[data-count-of]'))
     say(figure, `${counts.filter((kind) => kind === figure.dataset['countOf']).length}`);
+  for (const figure of all(door, '[data-rows-with]')) {
+    const { rowsWith = '', rowsWithout = '' } = figure.dataset;
+    const rows = all(door, '.door-row').filter((row) => isOn(row, rowsWith) && !isOn(row, rowsWithout));
+    say(figure, `${rows.length}`);
+  }
   for (const state of ['waits', 'refused'] as const) {
     const count = linesIn(log, state).length;
     for (const note of all(door, `[data-${state}]`)) {
@@ -48,6 +53,10 @@ export function show(door: HTMLElement, log: Log): void {
   }
   find(door);
 }
+
+/** Whether a press of a kind stands in a row: of a class, somebody is here who came and is not gone. */
+const isOn = (row: HTMLElement, kind: string) =>
+  row.querySelector(`[data-kinds="${kind}"] [aria-pressed="true"]`) !== null;
 
 /** Each who is here, as what they count. */
 function countOf(door: HTMLElement, known: Known): string[] {
