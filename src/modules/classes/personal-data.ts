@@ -1,5 +1,6 @@
 import { numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { childrenPersonalData } from './children/personal-data.ts';
+import { dayData } from './day/personal-data.ts';
 
 /** When somebody taught: what it came to is theirs, and insurers ask for it. */
 const HELPING: Rule = {
@@ -89,4 +90,5 @@ export const personalData: PersonalDataMap = {
     by_house: 'none',
     at: 'none',
   },
+  ...dayData,
 };

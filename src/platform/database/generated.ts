@@ -21,9 +21,15 @@ export type ClassesCareKind = "allergy" | "food" | "health" | "medicine";
 
 export type ClassesCourseState = "open" | "over" | "planned";
 
+export type ClassesDoorAct = "in" | "out" | "undo";
+
 export type ClassesEnrolmentState = "asked" | "declined" | "enrolled" | "left" | "trial";
 
+export type ClassesHandoverMatch = "listed" | "old_list" | "unlisted";
+
 export type ClassesHelping = "helper" | "tutor";
+
+export type ClassesIncidentKind = "handover" | "illness" | "injury" | "missing" | "near_miss" | "other" | "quarrel";
 
 export type ClassesPhotoConsent = "inside" | "no_face" | "none" | "public";
 
@@ -352,6 +358,14 @@ export interface ClassesBars {
   until_on: Temporal.PlainDate | null;
 }
 
+export interface ClassesCanDo {
+  child_id: string;
+  noted_at: Temporal.Instant;
+  noted_by: string;
+  session_id: string;
+  step: string;
+}
+
 export interface ClassesCareNotes {
   child_id: string;
   consent_at: Temporal.Instant;
@@ -422,6 +436,12 @@ export interface ClassesEnrolments {
   version: Generated<number>;
 }
 
+export interface ClassesFetchAlarms {
+  child_id: string;
+  session_id: string;
+  told_at: Temporal.Instant;
+}
+
 export interface ClassesFetchers {
   child_id: string;
   from_on: Temporal.PlainDate;
@@ -449,6 +469,72 @@ export interface ClassesGuardianships {
   said_at: Temporal.Instant;
   said_by: string;
   until_on: Temporal.PlainDate | null;
+}
+
+export interface ClassesHandoverCodes {
+  child_id: string;
+  first_word: number;
+  second_word: number;
+  session_id: string;
+}
+
+export interface ClassesIncidentLines {
+  id: string;
+  incident_id: string;
+  said: import("../sealed/seal.ts").Sealed;
+  was_at: Temporal.Instant;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
+export interface ClassesIncidents {
+  child_id: string | null;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+  happened_at: Temporal.Instant;
+  id: string;
+  kind: ClassesIncidentKind;
+  reported_at: Temporal.Instant;
+  reported_by: string;
+  session_id: string;
+  told_at: Temporal.Instant | null;
+  told_by: string | null;
+}
+
+export interface ClassesPresence {
+  came_at: Temporal.Instant | null;
+  child_id: string | null;
+  gone_at: Temporal.Instant | null;
+  session_id: string | null;
+  unlisted: number | null;
+}
+
+export interface ClassesPresenceEntries {
+  act: ClassesDoorAct;
+  by_person: string;
+  child_id: string | null;
+  device: string;
+  heard_at: Temporal.Instant;
+  id: Generated<number>;
+  list_at: Temporal.Instant | null;
+  match: ClassesHandoverMatch | null;
+  pressed_at: Temporal.Instant;
+  received_by: string | null;
+  seq: number;
+  session_id: string;
+  undoes_device: string | null;
+  undoes_seq: number | null;
+}
+
+export interface ClassesRecords {
+  activities: string[];
+  child_id: string;
+  id: string;
+  phrases: string[];
+  said: import("../sealed/seal.ts").Sealed | null;
+  session_id: string;
+  written_at: Temporal.Instant;
+  written_by: string;
 }
 
 export interface ClassesSeatMoves {
@@ -489,6 +575,15 @@ export interface ClassesSessions {
   state: Generated<ClassesSessionState>;
   taken: Generated<number>;
   version: Generated<number>;
+}
+
+export interface ClassesSnacks {
+  added_at: Temporal.Instant;
+  added_by: string;
+  foods: string[];
+  id: Generated<string>;
+  name: string;
+  session_id: string;
 }
 
 export interface ConsultationsDangerChecks {
@@ -2533,17 +2628,26 @@ export interface DB {
   "auth.recovery_codes": AuthRecoveryCodes;
   "auth.sessions": AuthSessions;
   "classes.bars": ClassesBars;
+  "classes.can_do": ClassesCanDo;
   "classes.care_notes": ClassesCareNotes;
   "classes.care_readings": ClassesCareReadings;
   "classes.children": ClassesChildren;
   "classes.commitments": ClassesCommitments;
   "classes.courses": ClassesCourses;
   "classes.enrolments": ClassesEnrolments;
+  "classes.fetch_alarms": ClassesFetchAlarms;
   "classes.fetchers": ClassesFetchers;
   "classes.guardianships": ClassesGuardianships;
+  "classes.handover_codes": ClassesHandoverCodes;
+  "classes.incident_lines": ClassesIncidentLines;
+  "classes.incidents": ClassesIncidents;
+  "classes.presence": ClassesPresence;
+  "classes.presence_entries": ClassesPresenceEntries;
+  "classes.records": ClassesRecords;
   "classes.seat_moves": ClassesSeatMoves;
   "classes.seats": ClassesSeats;
   "classes.sessions": ClassesSessions;
+  "classes.snacks": ClassesSnacks;
   "consultations.danger_checks": ConsultationsDangerChecks;
   "consultations.deadlines": ConsultationsDeadlines;
   "consultations.entries": ConsultationsEntries;
