@@ -19,6 +19,7 @@ export const classesModule: Module = {
   listeners: [...childrenPart.listeners],
   news: [...childrenPart.news],
   ahead: childrenPart.ahead,
+  desk: { name: 'classes', ...childrenPart.desk },
   dataOf: childrenPart.dataOf,
   signInFor: [...childrenPart.signInFor],
   lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],

@@ -5,6 +5,7 @@ import { careRoutes } from './care/routes.tsx';
 import { childrenDataOf } from './data-of.ts';
 import { deskChildRoutes } from './desk/routes.tsx';
 import { childrenAhead } from './elsewhere/ahead.tsx';
+import { childrenDesk } from './elsewhere/desk-part.tsx';
 import { childrenMorning } from './elsewhere/jobs.ts';
 import { childrenListeners } from './elsewhere/listeners.ts';
 import { childrenNews } from './elsewhere/news.ts';
@@ -33,7 +34,8 @@ export const childrenPart = {
   listeners: childrenListeners,
   news: childrenNews,
   ahead: childrenAhead,
+  desk: childrenDesk,
   dataOf: childrenDataOf,
   recordActs: childrenActs,
   signInFor: [{ href: childrenPaths.mine(), title: childrenMessages.label('sign_in_for_children') }],
-} satisfies Partial<Module>;
+} satisfies Omit<Partial<Module>, 'desk'> & { readonly desk: Omit<NonNullable<Module['desk']>, 'name'> };

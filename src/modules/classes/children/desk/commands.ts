@@ -79,7 +79,7 @@ export async function changeSight(
   if (!one) return refuse('child_is_unknown');
   const isLast = !all.some((other) => other.id !== one.id && other.maySee && other.untilOn === null);
   if (!maySee && isLast) return refuse('a_guardian_stays');
-  await updateSight(tx, one.id, maySee && one.personId !== null);
+  await updateSight(tx, one.id, maySee && one.personId ? 'shown' : 'hidden');
   return accept(null);
 }
 

@@ -25,7 +25,8 @@ export const fetcherForm = defineForm(childrenMessages, [
   line('phone', optionalPhone, { label: 'fetcher_phone', type: 'tel', autocomplete: 'off', width: 'medium' }),
   oneOf('howLong', choice(HOW_LONG, 'choose_one'), {
     label: 'fetcher_how_long',
-    choices: answersOf('how_long', HOW_LONG),
+    choices: (locale) =>
+      HOW_LONG.map((value) => ({ value, label: childrenMessages.in(locale)(`how_long_${value}`) })),
   }),
   line('onDay', optionalDay, {
     label: 'fetcher_day',

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { ActionForm, Card, Notice, OwnWords, PageHead, SummaryList } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
@@ -80,78 +80,46 @@ function Courses({ whole, enrolments }: OneProps): VNode | null {
 }
 
 /** What is said of the child, line by line. What another guardian answered, and who is barred, is nobody's to read here. */
-function Facts({ whole, readerId, today }: OneProps): VNode {
+function Facts(props: OneProps): VNode {
   const t = useWords(childrenMessages);
   const locale = useLocale();
   const { list } = useFormats();
-  const { child, guardianships } = whole;
+  const { child } = props.whole;
   const { id } = child;
-  const own = guardianships.find(({ personId }) => personId === readerId);
-  const change = (href: string, plainLabel: string) => ({ href, plainLabel });
+  const row = (label: Label, value: ComponentChildren, href: string) => ({
+    label: t(label),
+    value,
+    change: { href, plainLabel: t.plain(label) },
+  });
   const details = childrenPaths.details({ id });
   return (
     <SummaryList
       rows={[
-        {
-          label: t('health'),
-          value: <Health {...{ whole, today }} />,
-          change: change(childrenPaths.health({ id }), t.plain('health')),
-        },
-        {
-          label: t('fetch'),
-          value: <Fetchers {...{ whole, today }} />,
-          change: change(childrenPaths.fetchers({ id }), t.plain('fetch')),
-        },
-        {
-          label: t('part_photos'),
-          value: t(`photos_${child.photos}`),
-          change: change(childrenPaths.photos({ id }), t.plain('part_photos')),
-        },
-        {
-          label: t('home_languages'),
-          value: list(child.languages.map((code) => languageName(code, locale))),
-          change: change(details, t.plain('home_languages')),
-        },
-        {
-          label: t('reading'),
-          value: t(`reading_${child.reading}`),
-          change: change(details, t.plain('reading')),
-        },
-        ...(child.school
-          ? [
-              {
-                label: t('school'),
-                value: <OwnWords>{child.school}</OwnWords>,
-                change: change(details, t.plain('school')),
-              },
-            ]
-          : []),
-        ...(child.note
-          ? [
-              {
-                label: t('child_note'),
-                value: <OwnWords>{child.note}</OwnWords>,
-                change: change(details, t.plain('child_note')),
-              },
-            ]
-          : []),
-        ...(own
-          ? [
-              {
-                label: t('your_phone'),
-                value: own.phone,
-                change: change(childrenPaths.family({ id }), t.plain('your_phone')),
-              },
-              {
-                label: t('decides'),
-                value: own.custody ? t(`decides_${own.custody.decides}`) : t('health_unsaid'),
-                change: change(childrenPaths.family({ id }), t.plain('decides')),
-              },
-            ]
-          : []),
+        row('health', <Health {...props} />, childrenPaths.health({ id })),
+        row('fetch', <Fetchers {...props} />, childrenPaths.fetchers({ id })),
+        row('part_photos', t(`photos_${child.photos}`), childrenPaths.photos({ id })),
+        row('home_languages', list(child.languages.map((code) => languageName(code, locale))), details),
+        row('reading', t(`reading_${child.reading}`), details),
+        ...(child.school ? [row('school', <OwnWords>{child.school}</OwnWords>, details)] : []),
+        ...(child.note ? [row('child_note', <OwnWords>{child.note}</OwnWords>, details)] : []),
+        ...useOwnAnswers(props).map(([label, value]) => row(label, value, childrenPaths.family({ id }))),
       ]}
     />
   );
+}
+
+type Label = Parameters<ReturnType<typeof childrenMessages.in>>[0];
+
+/** What this guardian has said of themselves. */
+function useOwnAnswers({ whole, readerId }: OneProps): (readonly [Label, ComponentChildren])[] {
+  const t = useWords(childrenMessages);
+  const own = whole.guardianships.find(({ personId }) => personId === readerId);
+  if (!own) return [];
+  const { phone, custody } = own;
+  return [
+    ['your_phone', phone || t('health_unsaid')],
+    ['decides', custody ? t(`decides_${custody.decides}`) : t('health_unsaid')],
+  ];
 }
 
 function Health({ whole, today }: Pick<OneProps, 'whole' | 'today'>): VNode {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bar, Fetcher, Guardianship } from '../types.ts';
 import { type AroundChild, listDoNotHandOver, listMayFetch } from './fetching.ts';
-import { foldName } from './names.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const SATURDAY = day('2026-12-05');
@@ -70,17 +69,4 @@ describe('guardian, fetcher and barred person are three facts', () => {
     const [told] = listDoNotHandOver({ bars: [bar('Ram', { call: '03-0000-0000' })] }, SATURDAY);
     expect(told).toEqual({ id: 'Ram', name: 'Ram', looks: '', call: '03-0000-0000' });
   });
-});
-
-test.each([
-  ['Ram Gurung', 'GURUNG  Ram'],
-  ['グエン・ヴァン・アン', 'ぐえん ゔぁん あん'],
-  ['Nguyễn Văn An', 'NGUYEN VAN AN'],
-  ['ｷﾑ ミンジ', 'キム・ミンジ'],
-])('%s and %s are one name', (one, other) => {
-  expect(foldName(one)).toBe(foldName(other));
-});
-
-test('other people are other names', () => {
-  expect(foldName('Ram Gurung')).not.toBe(foldName('Rama Gurung'));
 });

@@ -42,11 +42,6 @@ export async function listGuardianships(db: Database, childIds: readonly string[
   return found.flatMap((row) => openGuardianship(db, row) ?? []);
 }
 
-export async function findGuardianship(db: Database, id: string): Promise<Guardianship | null> {
-  const row = await rows(db).where('id', '=', id).executeTakeFirst();
-  return row ? openGuardianship(db, row) : null;
-}
-
 /** Whether somebody may open a child's page. */
 export async function isGuardianOf(db: Database, personId: string, childId: string): Promise<boolean> {
   const row = await db
@@ -151,7 +146,32 @@ export async function markLookedAt(tx: Tx, childId: string, now: Temporal.Instan
     .execute();
 }
 
-/** Whether a guardian may open the child's page. */
-export async function updateSight(tx: Tx, id: string, maySee: boolean): Promise<void> {
-  await tx.updateTable('classes.guardianships').set({ may_see: maySee }).where('id', '=', id).execute();
+/** A guardian opens the child's page from now on, or does not any more. */
+export async function updateSight(tx: Tx, id: string, sight: 'shown' | 'hidden'): Promise<void> {
+  await tx
+    .updateTable('classes.guardianships')
+    .set({ may_see: sight === 'shown' })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** More worries than a coordinator looks at in a day. */
+const MOST_WORRIES = 50;
+
+/** Children whose place somebody must not know, and of whom no coordinator has talked with the family yet; the oldest first. */
+export async function listHidingPlace(
+  db: Database,
+): Promise<{ readonly childId: string; readonly saidAt: Temporal.Instant }[]> {
+  const found = await db
+    .selectFrom('classes.guardianships')
+    .select(['child_id', 'custody_said_at'])
+    .where('hides_place', '=', true)
+    .where('looked_at', 'is', null)
+    .orderBy('custody_said_at')
+    .orderBy('id')
+    .limit(MOST_WORRIES)
+    .execute();
+  return found.flatMap(({ child_id, custody_said_at: saidAt }) =>
+    saidAt ? [{ childId: child_id, saidAt }] : [],
+  );
 }
