@@ -31,7 +31,7 @@ import type { Locale } from './platform/languages/locales.ts';
 import { rubyWords } from './platform/languages/messages.tsx';
 import type { Live } from './platform/live/live.ts';
 import { createMailer, type Mailer, showsMailbox } from './platform/mail/mailer.ts';
-import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
+import { forgetMailTask, type IsQuiet, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import type { NavigationEntry } from './platform/parts/navigation.ts';
 import type { OpenAddress } from './platform/parts/public/open-address.ts';
@@ -177,7 +177,7 @@ function tasksOfTheHouse(
 ): readonly Task[] {
   return [
     sumUpRefusalsTask,
-    sendMailTask(mailer),
+    sendMailTask(mailer, quietAt(modules)),
     forgetMailTask,
     ...forgetTasks(listMaps(modules)),
     forgetEventsTask,
@@ -186,6 +186,16 @@ function tasksOfTheHouse(
     countFiguresTask(modules.flatMap(({ figures = [] }) => figures)),
   ];
 }
+
+/** Whether some module says that nothing may go to whoever has an address. */
+const quietAt =
+  (modules: readonly Module[]): IsQuiet =>
+  async (db, address) => {
+    const personId = await findPersonId(db, address);
+    if (!personId) return false;
+    for (const { isQuietFor } of modules) if (await isQuietFor?.(db, personId)) return true;
+    return false;
+  };
 
 /** A setting of before an upgrade is not lost: it stays stored, and whoever runs the house reads which one to save again. */
 async function logUnfitSettings(

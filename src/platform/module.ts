@@ -1,3 +1,4 @@
+import type { Database } from './database/connect.ts';
 import type { Listener } from './events/listener.ts';
 import type { Figure } from './figures.ts';
 import type { Task } from './jobs/task.ts';
@@ -80,6 +81,8 @@ export interface Module extends WebModule {
   readonly storySources?: StorySources;
   /** What of it waits on the coordinators' desk. */
   readonly desk?: DeskPart;
+  /** Whether nothing may leave the house for somebody now, as far as it knows: who must not be found out by a mail. */
+  readonly isQuietFor?: (db: Database, personId: string) => Promise<boolean>;
   /** What it shows in a demonstration. */
   readonly demonstration?: Demonstration;
 }

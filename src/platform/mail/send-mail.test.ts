@@ -34,6 +34,15 @@ const sendOnce = (mail: KeyedMail) => sendMailTask(mailer).run(mail, context);
 
 const mail = { key: 'greeting:1', to: 'chen@example.org', subject: '您好 👋', text: 'Hello\n\n髙﨑𠮷\n' };
 
+test('nothing goes to whom nothing may go, nor afterwards', async () => {
+  const before = server.taken.length;
+  const quiet = { ...mail, key: 'quiet:1', to: 'hidden@example.org' };
+  await sendMailTask(mailer, async (_, to) => to === quiet.to).run(quiet, context);
+  expect(server.taken.length).toBe(before);
+  await sendMailTask(mailer, async (_, to) => to === quiet.to).run({ ...mail, key: 'loud:1' }, context);
+  expect(server.taken.length).toBe(before + 1);
+});
+
 describe('a mail', () => {
   test('arrives as it was written, and says that a program sent it', async () => {
     await sendOnce({

@@ -1,4 +1,4 @@
-import type { Tx } from '../database/connect.ts';
+import type { Database, Tx } from '../database/connect.ts';
 import { addJob } from '../jobs/add-job.ts';
 import type { JobContext, Task } from '../jobs/task.ts';
 import { emptyFailedMail, forgetHindrance, noteHindrance } from './mail-state.ts';
@@ -14,13 +14,20 @@ export async function enqueueMail(tx: Tx, mail: KeyedMail): Promise<void> {
   await addJob(tx, SEND_MAIL, mail, { key: `${SEND_MAIL}:${mail.key}`, tries: TRIES });
 }
 
-/** The job behind `enqueueMail`. */
-export function sendMailTask(mailer: Mailer): Task {
+/** Whether nothing may go to an address now: whoever reads along there must learn nothing. */
+export type IsQuiet = (db: Database, address: string) => Promise<boolean>;
+
+/**
+ * The job behind `enqueueMail`. To whom nothing may go, nothing goes, nor afterwards: all of it stands on their own pages too. Codes
+ * for signing in, which somebody asks for at that moment, are sent by `sendOnce` and go out.
+ */
+export function sendMailTask(mailer: Mailer, isQuiet: IsQuiet = async () => false): Task {
   return {
     name: SEND_MAIL,
-    run(payload, context) {
+    async run(payload, context) {
       const mail = payload as KeyedMail;
-      return sendOnce(mail.key, async () => mail, { mailer, context });
+      if (await isQuiet(context.db, mail.to)) return;
+      await sendOnce(mail.key, async () => mail, { mailer, context });
     },
   };
 }
