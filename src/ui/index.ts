@@ -54,6 +54,7 @@ export {
   type Skill,
   type SkillLevel,
 } from './language-grid/language-grid.tsx';
+export { LeaveQuickly } from './leave/leave.tsx';
 export { Link, type LinkProps } from './link/link.tsx';
 export { Flash, type FlashMessage, Notice, type NoticeProps } from './notice/notice.tsx';
 export { OwnWords } from './own-words/own-words.tsx';

@@ -1,3 +1,4 @@
+import { leaveQuickly } from '../leave/browser.ts';
 import { watchForDanger } from './danger-words.ts';
 import { keepDrafts, takeAlong } from './drafts.ts';
 import { checkFiles, countCharacters } from './fields.ts';
@@ -6,6 +7,8 @@ import { closeMenus } from './menus.ts';
 import { showOffline, workOffline } from './offline.ts';
 import { showSteps } from './steps.ts';
 
+// First of all: whoever must be gone does not wait for the rest.
+leaveQuickly();
 // Every page works without this file. The order matters: what was typed comes back before steps and counts look at it.
 keepDrafts();
 takeAlong();
