@@ -28,6 +28,8 @@ interface FilledInProps extends FieldsProps {
   readonly children?: ComponentChildren;
   readonly draft?: string | undefined;
   readonly hidden?: Readonly<Record<string, string>> | undefined;
+  /** A file is sent along. */
+  readonly files?: true;
   /** Fields stand beside each other where there is room, for staff. */
   readonly beside?: true;
 }
@@ -44,13 +46,14 @@ export function FilledIn(props: FilledInProps): VNode {
 
 /** The same where the summary stands elsewhere on the page. */
 export function BareForm(props: FilledInProps): VNode {
-  const { action, form, draft, hidden, beside } = props;
+  const { action, form, draft, hidden, files, beside } = props;
   return (
     <Form
       action={action}
       idempotencyKey={form.value('idempotency_key') || undefined}
       draft={draft}
       hidden={hidden}
+      files={files}
       beside={beside}
     >
       {props.of.fields.some(({ hasAid }) => hasAid) && <EnterSends />}
