@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { findMunicipality } from '../../japanese/places.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
@@ -64,6 +65,9 @@ export function HelpNowPage(props: {
           </div>
         </section>
       ))}
+      <p data-screen-only>
+        <Link href={`${housePaths.consultationsNew()}?from=help_now`}>{t('to_consultation')}</Link>
+      </p>
       <Notice tone="info">
         <p>{t('not_our_numbers')}</p>
         {props.asOf === null && <p>{t('without_own_lines')}</p>}

@@ -70,6 +70,18 @@ function useNextAct({
       </Button>
     );
   }
+  if (request.redirectedTo === 'consultation') {
+    // Whoever presses it takes their words along; they read them there before anything is sent.
+    return (
+      <ActionForm
+        action={housePaths.consultationsTaking()}
+        kind="main"
+        hidden={{ words: request.ownWords, origin: 'spot' }}
+      >
+        {t('take_to_consultation')}
+      </ActionForm>
+    );
+  }
   if (request.state === 'cancelled') {
     if (request.forgottenAt) return <Button href={spotPaths.requestsNew()}>{t('ask_again')}</Button>;
     if (hasDraft) return undefined;
