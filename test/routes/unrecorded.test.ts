@@ -38,6 +38,7 @@ async function findShown(route: { path: string }): Promise<Shown | null> {
 /** The small world has no photo and no link to a door; that a file does not leave either is shown beside the kit. */
 const NOT_IN_THIS_WORLD = [
   '/spot/requests/:id/photos/:photoId',
+  '/desk/consultations/:id/papers/:place',
   '/desk/stories/:id/photo.webp',
   '/events/door/:token',
 ];

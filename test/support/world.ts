@@ -14,6 +14,7 @@ import { raiseConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { type InventedWorld, walk } from '../../src/platform/parts/demonstration.ts';
+import { buildConsultations } from './consultations-world.ts';
 import { buildEvents } from './events-world.ts';
 import { buildGiving } from './giving-world.ts';
 import { buildGuides } from './guides-world.ts';
@@ -136,6 +137,8 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       ...{ volunteer: haru, checker: midori },
     };
     await buildSeason(tx, around, MORNING);
+    const consulting = { residentId: mayaId, coordinatorId: coordinator.id, now: MORNING };
+    await buildConsultations(tx, consulting);
     await walk(tx, siteDemonstration.steps(writingIn(coordinator.id)));
     await buildGuides(
       tx,

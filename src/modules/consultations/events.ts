@@ -5,6 +5,7 @@ const MATTER = ['matterId', 'residentId', 'byPersonId?'] as const;
 /** What happens with a matter. Nothing of it says what the matter is about. */
 export const consultationEvents = defineEvents({
   'consultations.matter.asked': MATTER,
+  'consultations.words.added': MATTER,
   'consultations.matter.taken': MATTER,
   'consultations.matter.handed_over': MATTER,
   'consultations.matter.expert_asked': MATTER,
@@ -16,5 +17,9 @@ export const consultationEvents = defineEvents({
   'consultations.matter.closed': MATTER,
   'consultations.matter.withdrawn': MATTER,
   'consultations.matter.reopened': MATTER,
+  'consultations.reply.written': MATTER,
+  'consultations.matter.opened': [...MATTER, 'openingId'],
+  'consultations.deadline.nears': MATTER,
+  'consultations.promise.broken': MATTER,
 });
 export const { publish } = consultationEvents;

@@ -1,18 +1,39 @@
 import type { Module } from '../../platform/module.ts';
+import { askRoutes } from './ask/routes.tsx';
+import { consultationsOf } from './data-of.ts';
+import { consultationsDemonstration } from './demonstration.ts';
+import { deskRoutes } from './desk/routes.tsx';
+import { consultationsDesk } from './elsewhere/desk-part.tsx';
+import { consultationsNavigation, consultationsSignInFor } from './elsewhere/navigation.ts';
+import { consultationNews } from './elsewhere/news.ts';
+import { consultationsProgramPage } from './elsewhere/program-page.tsx';
 import { matterLife } from './matter/life.ts';
+import { ownRoutes } from './own/routes.tsx';
 import { personalData } from './personal-data.ts';
 import type { ConsultationServices } from './services.ts';
+import { isQuietFor } from './store/matters.ts';
 import { recordActs } from './told.ts';
+import { consultationsWatch } from './watch.ts';
 import { consultationRefusals } from './words.ts';
 
 /** Consultations, as the house takes them in. */
-export function consultationsModule(_services: ConsultationServices): Module {
+export function consultationsModule(services: ConsultationServices): Module {
   return {
     name: 'consultations',
     messages: consultationRefusals,
-    routes: [],
+    // What has a name of its own stands before `/consultations/:id`.
+    routes: [...askRoutes(services), ...ownRoutes(services), ...deskRoutes(services)],
     lives: [matterLife],
+    tasks: [consultationsWatch],
+    news: consultationNews,
+    desk: consultationsDesk,
+    navigation: consultationsNavigation,
+    signInFor: consultationsSignInFor,
+    programPage: consultationsProgramPage,
+    isQuietFor,
     personalData,
+    dataOf: consultationsOf,
     recordActs,
+    demonstration: consultationsDemonstration,
   };
 }

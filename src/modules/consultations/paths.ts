@@ -16,5 +16,9 @@ export const consultationPaths = {
   consultationQuiet: pathTo('/consultations/:id/quiet'),
   consultationWithdrawal: pathTo('/consultations/:id/withdrawal'),
   deskConsultations: pathTo('/desk/consultations'),
+  /** Openings by a reason, for a second person. */
+  deskOpenings: pathTo('/desk/consultations/openings'),
+  deskOpeningReview: pathTo('/desk/consultations/openings/:id/review'),
   deskConsultation: pathTo('/desk/consultations/:id'),
+  deskPaper: pathTo('/desk/consultations/:id/papers/:place'),
 };

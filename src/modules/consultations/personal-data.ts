@@ -68,6 +68,7 @@ export const personalData: PersonalDataMap = {
     version: 'none',
     created_at: 'none',
     closed_at: 'none',
+    late_told_at: 'none',
   },
   'consultations.entries': {
     id: 'none',

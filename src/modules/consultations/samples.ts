@@ -1,11 +1,62 @@
-import type { Samples } from '../../platform/parts/sampling.ts';
+import { as, look, NOBODY_ID, type Samples, staffLook } from '../../platform/parts/sampling.ts';
+import type { PeopleWorld } from '../people/samples.ts';
 
 /** What there is to look at of consultations. */
-interface ConsultationsWorld {
-  /** A matter that somebody is responsible for; nobody's where a world has none. */
-  readonly matterId: string;
+interface ConsultationsWorld extends PeopleWorld {
+  /** A matter that somebody is responsible for, and both; nobody's where a world has none. */
+  readonly takenMatter: { readonly id: string; readonly residentId: string; readonly responsibleId: string };
+  /** One that nobody has taken. */
+  readonly waitingMatterId: string;
 }
 
+const own = (rest: string) => ({
+  who: ({ takenMatter }: ConsultationsWorld) => takenMatter.residentId,
+  path: ({ takenMatter }: ConsultationsWorld) => `/consultations/${takenMatter.id}${rest}`,
+});
+
 export const samples: Samples<ConsultationsWorld> = {
-  pages: [],
+  async find(db) {
+    const matters = await db
+      .selectFrom('consultations.matters')
+      .select(['id', 'resident_id', 'responsible_id'])
+      .orderBy('number')
+      .execute();
+    const taken = matters.find(({ responsible_id: responsible }) => responsible !== null);
+    return {
+      takenMatter: {
+        id: taken?.id ?? NOBODY_ID,
+        residentId: taken?.resident_id ?? NOBODY_ID,
+        responsibleId: taken?.responsible_id ?? NOBODY_ID,
+      },
+      waitingMatterId: matters.find(({ responsible_id: responsible }) => !responsible)?.id ?? NOBODY_ID,
+    };
+  },
+  pages: [
+    look('/consultations/new'),
+    look('/consultations/asking', { who: as('resident'), form: '/consultations/asking' }),
+    look('/consultations', { who: ({ takenMatter }) => takenMatter.residentId }),
+    look('/consultations/:id', { ...own(''), form: '/words' }),
+    staffLook('/desk/consultations'),
+    staffLook('/desk/consultations/openings'),
+    staffLook('/desk/consultations/:id', {
+      who: ({ takenMatter }) => takenMatter.responsibleId,
+      path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}`,
+      form: '/replies',
+    }),
+    staffLook('/desk/consultations/:id', {
+      name: 'desk-consultations-id-from-outside',
+      path: ({ waitingMatterId }) => `/desk/consultations/${waitingMatterId}`,
+    }),
+  ],
+  noPages: {
+    '/consultations/:id/papers/:place': 'a file',
+    '/desk/consultations/:id/papers/:place': 'a file',
+  },
+  params: {
+    '/consultations/:id': (db) => db.selectFrom('consultations.matters').select('id').execute(),
+    '/consultations/:id/papers/:place': async () => [{ id: NOBODY_ID, place: '1' }],
+    '/desk/consultations/:id': (db) => db.selectFrom('consultations.matters').select('id').execute(),
+    '/desk/consultations/:id/papers/:place': async () => [{ id: NOBODY_ID, place: '1' }],
+    '/desk/consultations/openings/:id': async () => [{ id: NOBODY_ID }],
+  },
 };

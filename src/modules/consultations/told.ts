@@ -1,7 +1,22 @@
 import type { RecordActs } from '../../platform/rights/data-of.ts';
 
-/** Of which of its acts whoever they are about is told: of all. */
+/** Of which of its acts whoever they are about is told: of all that is about somebody. */
 export const recordActs: RecordActs = {
-  told: [],
-  withheld: [],
+  told: [
+    'consultations.danger.checked',
+    'consultations.deadline.done',
+    'consultations.deadline.entered',
+    'consultations.matter.closed',
+    'consultations.matter.followed',
+    'consultations.matter.handed_over',
+    'consultations.matter.opened',
+    'consultations.matter.taken',
+    'consultations.matter.viewed',
+    'consultations.note.written',
+    'consultations.opening.reviewed',
+    'consultations.paper.viewed',
+    'consultations.reply.written',
+  ],
+  // Lists of numbers are nobody's record.
+  withheld: ['consultations.matters.searched', 'consultations.openings.viewed'],
 };

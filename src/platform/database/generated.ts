@@ -636,6 +636,7 @@ export interface ConsultationsMatters {
   is_quiet: Generated<boolean>;
   key: import("../sealed/seal.ts").Sealed;
   language: string;
+  late_told_at: Temporal.Instant | null;
   number: Generated<number>;
   origin: string;
   outcome: ConsultationsOutcome | null;

@@ -5,6 +5,7 @@ import { makeFileKey } from '../../../platform/files/sealing.ts';
 import { decrypt, encrypt } from '../../../platform/sealed/cipher.ts';
 import { sealedColumn, UNREADABLE } from '../../../platform/sealed/column.ts';
 import type { Sealed } from '../../../platform/sealed/seal.ts';
+import { findHeldKey } from '../store/keys.ts';
 
 const wrapped = sealedColumn('consultations.matters.key');
 
@@ -26,13 +27,15 @@ export function makeMatterKey(db: Database, matterId: string): { key: MatterKey;
  * @returns null where there is no such matter, or its key is damaged: then nothing in it opens any more
  */
 export async function openMatterKey(db: Database, matterId: string): Promise<MatterKey | null> {
-  const row = await db
-    .selectFrom('consultations.matters')
-    .select('key')
-    .where('id', '=', matterId)
-    .executeTakeFirst();
-  const secret = row && wrapped.tryOpen(db, matterId, row.key);
+  const held = await findHeldKey(db, matterId);
+  const secret = held && wrapped.tryOpen(db, matterId, held);
   return secret ? { matterId, bytes: Buffer.from(secret, 'base64url') } : null;
+}
+
+/** What lies in a row. */
+interface Held {
+  readonly row: string;
+  readonly held: Sealed;
 }
 
 interface MatterColumn {
@@ -40,7 +43,7 @@ interface MatterColumn {
   /** For people to read. @returns `UNREADABLE` where it does not open */
   open(db: Database, key: MatterKey, row: string, held: Sealed): string;
   /** What is kept as JSON. @returns null where it does not open, or is something else */
-  read<Value>(db: Database, key: MatterKey, row: string, held: Sealed, schema: ZodType<Value>): Value | null;
+  read<Value>(db: Database, key: MatterKey, at: Held, schema: ZodType<Value>): Value | null;
 }
 
 /**
@@ -59,7 +62,7 @@ export function matterColumn(name: `${keyof DB}.${string}`): MatterColumn {
     seal: (db, key, row, text) =>
       column.seal(db, row, text === '' ? '' : encrypt(key.bytes, text, `${name} ${row} ${key.matterId}`)),
     open: (...of) => tryOpen(...of) ?? UNREADABLE,
-    read(db, key, row, held, schema) {
+    read(db, key, { row, held }, schema) {
       try {
         return schema.safeParse(JSON.parse(tryOpen(db, key, row, held) ?? 'null')).data ?? null;
       } catch {

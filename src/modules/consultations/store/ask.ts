@@ -70,7 +70,19 @@ export async function findCircumstances(
     .executeTakeFirst();
   if (!row) return { contact: null, dangers: [] };
   return {
-    contact: contact.read(db, key, key.matterId, row.contact, Contact),
-    dangers: dangers.read(db, key, key.matterId, row.dangers, Dangers) ?? [],
+    contact: contact.read(db, key, { row: key.matterId, held: row.contact }, Contact),
+    dangers: dangers.read(db, key, { row: key.matterId, held: row.dangers }, Dangers) ?? [],
   };
+}
+
+/** More dangers than were known: it stands on top from now on, and nothing goes out any more. */
+export async function addDangers(tx: Tx, key: MatterKey, more: readonly Danger[]): Promise<void> {
+  const { matterId: id } = key;
+  const known = (await findCircumstances(tx, key)).dangers;
+  const all = [...new Set([...known, ...more])];
+  await tx
+    .updateTable('consultations.matters')
+    .set({ in_danger: true, is_quiet: true, dangers: dangers.seal(tx, key, id, JSON.stringify(all)) })
+    .where('id', '=', id)
+    .execute();
 }

@@ -60,3 +60,40 @@ export async function markDeadlineDone(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+const MOST_AT_ONCE = 200;
+
+/** Days of open matters that are not done and come until this day. */
+export function listNear(
+  db: Database,
+  until: Temporal.PlainDate,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly matterId: string;
+    readonly residentId: string;
+    readonly onDay: Temporal.PlainDate;
+    readonly toldDays: number | null;
+  }[]
+> {
+  return (
+    db
+      .selectFrom('consultations.deadlines as d')
+      .innerJoin('consultations.matters as m', 'm.id', 'd.matter_id')
+      .select(['d.id', 'd.matter_id as matterId', 'm.resident_id as residentId', 'd.on_day as onDay'])
+      .select('d.told_days as toldDays')
+      .where('d.done_at', 'is', null)
+      .where('d.on_day', '<=', until)
+      // The last step is the day itself: of what is over nobody is told again.
+      .where((is) => is.or([is('d.told_days', 'is', null), is('d.told_days', '>', 0)]))
+      .where('m.state', '<>', 'closed')
+      .orderBy('d.on_day')
+      .orderBy('d.id')
+      .limit(MOST_AT_ONCE)
+      .execute()
+  );
+}
+
+export async function markTold(tx: Tx, id: string, days: number): Promise<void> {
+  await tx.updateTable('consultations.deadlines').set({ told_days: days }).where('id', '=', id).execute();
+}

@@ -87,3 +87,63 @@ export async function insertStep(tx: Tx, step: MatterStep): Promise<void> {
     })
     .execute();
 }
+
+const MOST_OF_ONE = 50;
+
+/** What somebody has asked, the newest first. */
+export async function listMattersOf(db: Database, residentId: string): Promise<Matter[]> {
+  const rows = await db
+    .selectFrom('consultations.matters')
+    .select(MATTER_COLUMNS)
+    .where('resident_id', '=', residentId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_OF_ONE)
+    .execute();
+  return rows.map(toMatter);
+}
+
+const MOST_AT_ONCE = 200;
+
+/** Matters that nobody has answered by the promised time, and of which nobody was told yet. */
+export function listBroken(
+  db: Database,
+  now: Temporal.Instant,
+): Promise<readonly { readonly id: string; readonly residentId: string }[]> {
+  return db
+    .selectFrom('consultations.matters')
+    .select(['id', 'resident_id as residentId'])
+    .where('answered_at', 'is', null)
+    .where('late_told_at', 'is', null)
+    .where('state', '<>', 'closed')
+    .where('answer_by', '<', now)
+    .orderBy('answer_by')
+    .limit(MOST_AT_ONCE)
+    .execute();
+}
+
+/** @returns whether nobody else has told it meanwhile, and it is still so */
+export async function markLateTold(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
+  const row = await tx
+    .updateTable('consultations.matters')
+    .set({ late_told_at: now })
+    .where('id', '=', id)
+    .where('late_told_at', 'is', null)
+    .where('answered_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether nothing may go out to somebody: one of their matters says so while it is open. */
+export async function isQuietFor(db: Database, residentId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('consultations.matters')
+    .select('id')
+    .where('resident_id', '=', residentId)
+    .where('is_quiet', '=', true)
+    .where('state', '<>', 'closed')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

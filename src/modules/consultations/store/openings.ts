@@ -133,7 +133,7 @@ export async function findMatterOf(db: Database, openingId: string): Promise<str
 /** Openings by a reason that no second person has looked at yet, the oldest first; without their reasons. */
 export async function listUnreviewed(
   db: Database,
-  most: number,
+  { notAbout, most }: { readonly notAbout: string; readonly most: number },
 ): Promise<
   {
     readonly id: string;
@@ -149,6 +149,7 @@ export async function listUnreviewed(
     .leftJoin('consultations.reviews as r', 'r.opening_id', 'o.id')
     .where('o.as_what', '=', 'glass')
     .where('r.opening_id', 'is', null)
+    .where('m.resident_id', '<>', notAbout)
     .select(['o.id', 'o.matter_id as matterId', 'o.person_id as personId', 'm.number', 'o.at'])
     .orderBy('o.at')
     .orderBy('o.id')
@@ -170,4 +171,13 @@ export async function insertReview(
     .insertInto('consultations.reviews')
     .values({ opening_id: review.openingId, reviewer_id: review.by, verdict: review.verdict, at: review.now })
     .execute();
+}
+
+export async function hasReview(db: Database, openingId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('consultations.reviews')
+    .select('opening_id')
+    .where('opening_id', '=', openingId)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,0 +1,44 @@
+import type { DataOf } from '../../platform/rights/data-of.ts';
+import { openMatterKey } from './sealed/matter-key.ts';
+import { listEntries } from './store/entries.ts';
+import { listMattersOf } from './store/matters.ts';
+import { listOpenings } from './store/openings.ts';
+import { listPapers } from './store/papers.ts';
+import { numberOfMatter } from './types.ts';
+import { consultationMessages } from './words.ts';
+
+/** More than anybody writes in one. */
+const MOST = 1_000;
+
+/** What somebody has asked: their words and those to them, opened by the key of each matter; who has opened it. No notes. */
+export const consultationsOf: DataOf = async (db, { id, locale }) => {
+  const t = consultationMessages.in(locale);
+  const words: object[] = [];
+  const openings: object[] = [];
+  const papers: object[] = [];
+  const matters = await listMattersOf(db, id);
+  for (const matter of matters) {
+    const key = await openMatterKey(db, matter.id);
+    if (!key) continue;
+    const number = numberOfMatter(matter);
+    for (const { at, words: written } of await listEntries(db, key, {
+      kinds: ['words', 'reply'],
+      most: MOST,
+    }))
+      words.push({ number, at, written });
+    for (const { at, reason } of await listOpenings(db, key, MOST)) openings.push({ number, at, reason });
+    for (const { at, place } of await listPapers(db, matter.id))
+      papers.push({ number, at, paper: t.plain('paper', { place }) });
+  }
+  return {
+    matters: matters.map((matter) => ({
+      number: numberOfMatter(matter),
+      field: t.plain(`field_${matter.field}`),
+      at: matter.createdAt,
+      state: t.plain(`state_${matter.state}`),
+    })),
+    matter_words: words,
+    matter_openings: openings,
+    matter_papers: papers,
+  };
+};

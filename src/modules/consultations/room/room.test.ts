@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { askFields, consultationsHouse, WORDS } from '../../../../test/support/consultations.ts';
+
+const { db, clock, house, asha, other, mori, kato, boss, asked, taken, waits, happened, photo } =
+  await consultationsHouse();
+
+describe('the sealed room', () => {
+  test('opens for nobody until somebody takes it, then for them alone', async () => {
+    const id = await asked();
+    const path = `/desk/consultations/${id}`;
+    expect((await mori.web.get(path)).text).not.toContain(WORDS);
+    expect((await mori.web.get(path)).text).toContain('Work and wages');
+    await mori.web.post(`${path}/care`);
+    expect((await mori.web.get(path)).text).toContain(WORDS);
+    const outside = await kato.web.get(path);
+    expect([outside.status, outside.text.includes(WORDS)]).toEqual([200, false]);
+    expect(outside.text).not.toContain('Asha');
+    for (const visitor of [boss.web, other.web, house.as()]) {
+      const denied = await visitor.get(path);
+      expect([denied.text.includes(WORDS), denied.text.includes('Work and wages')]).toEqual([false, false]);
+      expect((await visitor.get(`/consultations/${id}`)).text).not.toContain(WORDS);
+    }
+    const { text } = await asha.web.get(`/consultations/${id}`);
+    expect(text).toContain('Mori, who is responsible');
+    expect(text).not.toContain('Kato');
+  });
+
+  test('lets nobody act but whoever is responsible', async () => {
+    const path = `/desk/consultations/${await taken()}`;
+    for (const [act, fields] of [
+      ['replies', { reply: 'Words of somebody else.' }],
+      ['notes', { note: 'Words of somebody else.' }],
+      ['deadlines', { deadlineKind: 'visa', deadlineOn: '2026-12-01' }],
+      ['checks', { item: 'safe_now' }],
+      ['successor', { successorId: kato.id }],
+      ['closing', { outcome: 'solved' }],
+      ['care', {}],
+    ] as const)
+      expect((await kato.web.post(`${path}/${act}`, fields)).status, act).toBe(422);
+    expect((await mori.web.get(path)).text).not.toContain('somebody else');
+  });
+
+  test('shows notes to whoever is responsible, and answers to whoever has asked', async () => {
+    const id = await taken();
+    await mori.web.post(`/desk/consultations/${id}/notes`, { note: 'The contract may be void.' });
+    await mori.web.post(`/desk/consultations/${id}/replies`, { reply: 'Please keep all slips.' });
+    const { text } = await asha.web.get(`/consultations/${id}`);
+    expect([text.includes('Please keep all slips.'), text.includes('may be void')]).toEqual([true, false]);
+    expect((await mori.web.get(`/desk/consultations/${id}`)).text).toContain('may be void');
+  });
+
+  test('goes with all its rights to the one to whom it is handed over', async () => {
+    const path = `/desk/consultations/${await taken()}`;
+    expect((await mori.web.post(`${path}/successor`, { successorId: asha.id })).refusals).toHaveProperty(
+      'successorId',
+    );
+    await mori.web.post(`${path}/successor`, { successorId: kato.id });
+    expect((await mori.web.get(path)).text).not.toContain(WORDS);
+    expect((await kato.web.get(path)).text).toContain(WORDS);
+  });
+
+  test('keeps the name of whoever wishes it', async () => {
+    const path = `/desk/consultations/${await taken({ isAnonymous: 'on' })}`;
+    const { html } = await mori.web.get(path);
+    expect([html.includes('Asha'), html.includes(asha.id)]).toEqual([false, false]);
+  });
+
+  test('never opens for staff who have asked themselves', async () => {
+    const own = await kato.web.post('/consultations/asking', askFields);
+    const id = own.location?.split('/').at(-1);
+    expect((await kato.web.get(`/desk/consultations/${id}`)).status).toBe(404);
+    expect((await kato.web.post(`/desk/consultations/${id}/care`)).status).toBe(404);
+    expect(
+      (await kato.web.post(`/desk/consultations/${id}/openings`, { reason: 'I would like to see it.' }))
+        .status,
+    ).toBe(404);
+    expect(await db.selectFrom('consultations.openings').select('id').execute()).toEqual([]);
+    expect((await kato.web.get('/desk/consultations')).text).toContain('No consultation here');
+    expect((await mori.web.get('/desk/consultations')).text).toContain('S-');
+  });
+});
+
+describe('opening by a reason', () => {
+  const reason = 'Mori is ill and the payment is due today.';
+
+  test('lasts three hours, is told, and is looked at by a second person', async () => {
+    const id = await taken();
+    const path = `/desk/consultations/${id}`;
+    expect((await kato.web.post(`${path}/openings`, { reason: 'Just so.' })).refusals).toHaveProperty(
+      'reason',
+    );
+    expect((await boss.web.post(`${path}/openings`, { reason })).status).not.toBe(303);
+    expect((await kato.web.post(`${path}/openings`, { reason })).status).toBe(303);
+    expect((await kato.web.get(path)).text).toContain(WORDS);
+    expect((await kato.web.post(`${path}/replies`, { reply: 'I only read.' })).status).toBe(422);
+    expect(await happened('consultations.matter.opened')).toBe(1);
+    const told = async () => (await asha.web.get(`/consultations/${id}`)).text;
+    expect(await told()).toContain(`Kato, who is not responsible. Their reason: ${reason}`);
+    expect(await told()).toContain('A second person looks at it.');
+
+    const openingId =
+      (
+        await db
+          .selectFrom('consultations.openings')
+          .select('id')
+          .where('as_what', '=', 'glass')
+          .executeTakeFirst()
+      )?.id ?? expect.fail();
+    expect(await waits(mori.id)).toContainEqual({ kind: 'opening', id });
+    expect(await waits(kato.id)).not.toContainEqual({ kind: 'opening', id });
+    const review = `/desk/consultations/openings/${openingId}/review`;
+    expect((await kato.web.post(review, { verdict: 'in_order' })).status).toBe(422);
+    const list = await boss.web.get('/desk/consultations/openings');
+    expect([list.text.includes(reason), list.text.includes(WORDS)]).toEqual([true, false]);
+    expect((await boss.web.post(review, { verdict: 'not_in_order' })).status).toBe(303);
+    expect((await mori.web.post(review, { verdict: 'in_order' })).status).toBe(422);
+    expect(await told()).toContain('it should not have been opened');
+
+    clock.advance({ hours: 3 });
+    expect((await kato.web.get(path)).text).not.toContain(WORDS);
+  });
+
+  test('can’t be changed or taken back by the program, nor reviewed by whoever did it', async () => {
+    const id = await taken();
+    await kato.web.post(`/desk/consultations/${id}/openings`, { reason });
+    const opening = await db
+      .selectFrom('consultations.openings')
+      .select(['id', 'person_id'])
+      .where('as_what', '=', 'glass')
+      .executeTakeFirstOrThrow();
+    const change = db.updateTable('consultations.openings').set({ person_id: mori.id });
+    await expect(change.execute()).rejects.toThrow('permission denied');
+    await expect(db.deleteFrom('consultations.openings').execute()).rejects.toThrow('permission denied');
+    const own = { opening_id: opening.id, reviewer_id: kato.id, verdict: 'in_order', at: clock() };
+    await expect(db.insertInto('consultations.reviews').values(own).execute()).rejects.toThrow(
+      'reviewed by somebody else',
+    );
+  });
+});
+
+describe('papers', () => {
+  test('open for those who may, under a name that says nothing', async () => {
+    const id = await taken({ photo: await photo() });
+    const shown = await mori.web.get(`/desk/consultations/${id}/papers/1`);
+    expect(shown.headers.get('content-type')).toBe('image/webp');
+    expect(shown.headers.get('content-disposition')).toMatch(/S-\d+-1\.webp/);
+    expect((await asha.web.get(`/consultations/${id}/papers/1`)).status).toBe(200);
+    expect((await kato.web.get(`/desk/consultations/${id}/papers/1`)).status).toBe(404);
+    for (const visitor of [boss.web, other.web, house.as()])
+      for (const path of [`/desk/consultations/${id}/papers/1`, `/consultations/${id}/papers/1`])
+        expect((await visitor.get(path)).headers.get('content-type'), path).not.toBe('image/webp');
+  });
+
+  test('may follow, and what is none is refused beside the field with the words kept', async () => {
+    const id = await asked();
+    const bad = new File(['no picture'], 'a.png', { type: 'image/png' });
+    const refused = await asha.web.post(`/consultations/${id}/words`, { words: 'See here.', photo: bad });
+    expect(Object.keys(refused.refusals)).toEqual(['photo']);
+    expect(refused.html).toContain('See here.');
+    expect((await asha.web.post(`/consultations/${id}/words`, {})).refusals).toHaveProperty('words');
+    await asha.web.post(`/consultations/${id}/words`, { words: 'See here.', photo: await photo() });
+    expect((await asha.web.get(`/consultations/${id}`)).text).toContain('Paper 1');
+  });
+});
+
+describe('the list', () => {
+  test('finds by number, field and state, and never by words', async () => {
+    await asked();
+    await asked({ field: 'medical' });
+    const { text } = await mori.web.get('/desk/consultations');
+    const numbers = [...text.matchAll(/S-\d+/g)].map(([number]) => number);
+    expect(numbers.length).toBe(2);
+    const found = async (query: string) =>
+      [...(await mori.web.get(`/desk/consultations?${query}`)).text.matchAll(/S-\d+/g)].length;
+    expect(await found(`number=${numbers[0]}`)).toBe(1);
+    expect(await found('field=medical')).toBe(1);
+    expect(await found('state=closed')).toBe(0);
+    expect(await found('number=wages')).toBe(0);
+    expect(text).not.toContain('Asha');
+  });
+});

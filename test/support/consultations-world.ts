@@ -1,0 +1,40 @@
+import { askForConsultation } from '../../src/modules/consultations/ask/ask.ts';
+import { reply, takeMatter } from '../../src/modules/consultations/desk/commands.ts';
+import type { Tx } from '../../src/platform/database/connect.ts';
+import { done } from '../../src/platform/parts/demonstration.ts';
+
+/** Two consultations of a resident: one that a coordinator has answered, one that nobody has taken. */
+export async function buildConsultations(
+  tx: Tx,
+  {
+    residentId,
+    coordinatorId,
+    now,
+  }: Record<'residentId' | 'coordinatorId', string> & { readonly now: Temporal.Instant },
+): Promise<void> {
+  const contact = { channel: 'email', phone: '', times: '' } as const;
+  const asking = {
+    residentId,
+    contact,
+    signs: [],
+    isAnonymous: false,
+    language: 'en',
+    deadline: null,
+    now,
+  } as const;
+  const matterId = await askForConsultation(tx, {
+    ...{ ...asking, field: 'housing', urgency: 'this_week', origin: 'direct' },
+    words: 'My landlord keeps the deposit.',
+    deadline: {
+      kind: 'payment',
+      onDay: now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate().add({ days: 9 }),
+    },
+  });
+  const on = { matterId, as: 'coordinator', byPersonId: coordinatorId, now } as const;
+  done(await takeMatter(tx, on), 'taking');
+  done(await reply(tx, { ...on, words: 'Please bring the contract.' }), 'an answer');
+  await askForConsultation(tx, {
+    ...{ ...asking, field: 'residence', urgency: 'can_wait', origin: 'help_now' },
+    words: 'Which papers do I need?',
+  });
+}
