@@ -2,8 +2,18 @@ import type { Module } from '../../platform/module.ts';
 import { joinCatalogs } from '../../platform/web/words.ts';
 import { childrenPart } from './children/part.ts';
 import { courseLife } from './courses/life.ts';
+import { courseRoutes } from './desk/course/routes.tsx';
+import { listRoute } from './desk/list.tsx';
+import { sessionRoutes } from './desk/session/routes.tsx';
+import { teachingAhead } from './elsewhere/ahead.tsx';
+import { classesNavigation } from './elsewhere/navigation.ts';
+import { classesNews } from './elsewhere/news.ts';
 import { enrolmentLife } from './enrolments/life.ts';
+import { figuresRoute } from './figures/routes.tsx';
 import { commitmentLife } from './helping/life.ts';
+import { helpingListeners } from './helping/listeners.ts';
+import { teachingRoutes } from './helping/routes.tsx';
+import { classesClock } from './jobs.ts';
 import { personalData } from './personal-data.ts';
 import { seatLife } from './seats/life.ts';
 import { sessionLife } from './sessions/life.ts';
@@ -14,15 +24,27 @@ import { classesRefusals } from './words.ts';
 export const classesModule: Module = {
   name: 'classes',
   messages: joinCatalogs(classesRefusals, childrenPart.messages),
-  routes: [...childrenPart.routes],
-  tasks: [...childrenPart.tasks],
-  listeners: [...childrenPart.listeners],
-  news: [...childrenPart.news],
-  ahead: childrenPart.ahead,
+  // What has a name of its own stands before `/desk/classes/:id`.
+  routes: [
+    ...teachingRoutes,
+    ...childrenPart.routes,
+    listRoute,
+    figuresRoute,
+    ...sessionRoutes,
+    ...courseRoutes,
+  ],
+  lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],
+  tasks: [classesClock, ...childrenPart.tasks],
+  listeners: [...helpingListeners, ...childrenPart.listeners],
+  news: [...classesNews, ...childrenPart.news],
+  navigation: classesNavigation,
+  async ahead(db, asked) {
+    const { items = [], ...rest } = await childrenPart.ahead(db, asked);
+    return { ...rest, items: [...items, ...(await teachingAhead(db, asked.personId, asked.now))] };
+  },
   desk: { name: 'classes', ...childrenPart.desk },
   dataOf: childrenPart.dataOf,
   signInFor: [...childrenPart.signInFor],
-  lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],
   personalData,
   recordActs,
 };

@@ -14,7 +14,6 @@ export const classesPaths = {
   deskCourseNew: pathTo('/desk/classes/new'),
   deskCourse: pathTo('/desk/classes/:id'),
   deskCourseWords: pathTo('/desk/classes/:id/words'),
-  deskSessionNew: pathTo('/desk/classes/:id/sessions'),
   deskSession: pathTo('/desk/classes/sessions/:id'),
   deskAsk: pathTo('/desk/classes/sessions/:id/asking'),
 } as const;

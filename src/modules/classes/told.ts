@@ -3,6 +3,24 @@ import { childrenActs } from './children/told.ts';
 
 /** Of which of its acts whoever they are about is told. */
 export const recordActs: RecordActs = {
-  told: [...childrenActs.told],
-  withheld: [...childrenActs.withheld],
+  told: [
+    'classes.commitment.accepted',
+    'classes.commitment.asked',
+    'classes.commitment.declined',
+    'classes.session.viewed',
+    ...childrenActs.told,
+  ],
+  // What the organization does with its own days is nobody's record.
+  withheld: [
+    'classes.course.changed',
+    'classes.course.ended',
+    'classes.course.opened',
+    'classes.course.planned',
+    'classes.session.cancelled',
+    'classes.session.changed',
+    'classes.session.opened',
+    'classes.session.planned',
+    'classes.session.reported',
+    ...childrenActs.withheld,
+  ],
 };

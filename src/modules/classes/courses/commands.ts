@@ -11,7 +11,7 @@ export interface OnCourse {
   readonly as: 'coordinator';
   readonly now: Temporal.Instant;
   /** The version that somebody had before them. */
-  readonly version?: number;
+  readonly version?: number | undefined;
 }
 
 interface Ending {

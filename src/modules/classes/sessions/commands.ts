@@ -19,7 +19,7 @@ export interface OnSession {
   readonly byPersonId: string | null;
   readonly now: Temporal.Instant;
   /** The version that somebody had before them. */
-  readonly version?: number;
+  readonly version?: number | undefined;
 }
 
 type Changes = Parameters<typeof updateSession>[2];

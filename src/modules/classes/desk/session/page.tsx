@@ -1,0 +1,238 @@
+import type { VNode } from 'preact';
+import { Decision, Press } from '../../../../kits/acts/index.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import {
+  ActionForm,
+  Actions,
+  DataTable,
+  FieldRow,
+  FormErrors,
+  Notice,
+  PageHead,
+  PersonName,
+  Select,
+  StatusChip,
+  SummaryList,
+  TextField,
+  type Tone,
+} from '../../../../ui/index.ts';
+import { CourseSays } from '../../courses/course-words.tsx';
+import type { Restoring } from '../../helping/rules/restore.ts';
+import { classesPaths } from '../../paths.ts';
+import { ACTIVITIES, CANCEL_REASONS, type Commitment, type Course, type Session } from '../../types.ts';
+import { classesStaffMessages } from '../../words.ts';
+import { sessionForms } from '../sent.ts';
+import { SessionChip } from '../sessions-table.tsx';
+import { ReportForm } from './report.tsx';
+
+export type Adult = Commitment & { readonly name: string };
+export type Askable = Restoring & { readonly name: string };
+
+export interface SessionProps {
+  readonly session: Session;
+  readonly course: Course;
+  readonly adults: readonly Adult[];
+  readonly askable: readonly Askable[];
+  readonly waiting: number;
+  readonly unsure: number;
+  readonly form: FormState;
+  readonly now: Temporal.Instant;
+}
+
+/** One day: seats and why there are so many, who comes, whom to ask, what is done. */
+export function SessionPage(props: SessionProps): VNode {
+  const t = useWords(classesStaffMessages);
+  const { span } = useFormats();
+  const { session, course, waiting, unsure, form, now } = props;
+  const { taken, cap, room } = session;
+  const of = { id: session.id, state: session.state, version: session.version, form, now };
+  return (
+    <>
+      <PageHead
+        title={<CourseSays course={course} what="title" />}
+        lead={span(session.startsAt, session.endsAt)}
+        back={{
+          href: classesPaths.deskCourse({ id: course.id }),
+          label: <CourseSays course={course} what="title" />,
+        }}
+        aside={<SessionChip session={session} />}
+      />
+      <FormErrors refusals={form.refusals} />
+      {unsure > 0 && <Notice>{t('session_unsure', { count: unsure })}</Notice>}
+      <SummaryList
+        rows={[
+          { label: t('session_seats'), value: t('session_seats_of', { taken, cap, room }) },
+          { label: t('session_waiting'), value: t('session_children', { count: waiting }) },
+          ...(session.cancelReason
+            ? [{ label: t('session_cancelled_for'), value: t(`cancel_${session.cancelReason}`) }]
+            : []),
+        ]}
+      />
+      <p class="quiet">{t('session_seats_why')}</p>
+      <Actions>
+        <Press table={sessionForms} of={of} act="opening" kind="main" confirm={t('session_open_confirm')}>
+          {t('session_open')}
+        </Press>
+      </Actions>
+      <Adults {...props} />
+      {(session.state === 'planned' || session.state === 'open') && <Asking {...props} />}
+      {session.state === 'over' && <ReportForm {...props} />}
+      <Plan {...props} />
+      <Decision
+        table={sessionForms}
+        of={of}
+        act="cancellation"
+        kind="danger"
+        summary={t('session_cancel')}
+        text={t('session_cancel_text')}
+        button={t('session_cancel_sure')}
+      >
+        <Select
+          {...form.field('reason')}
+          label={t('session_cancel_reason')}
+          options={CANCEL_REASONS.map((value) => ({ value, label: t.plain(`cancel_${value}`) }))}
+        />
+      </Decision>
+    </>
+  );
+}
+
+const TONES: Readonly<Record<Commitment['state'], Tone>> = {
+  asked: 'waiting',
+  yes: 'good',
+  no: 'plain',
+  silent: 'notice',
+};
+
+function Adults({ adults }: SessionProps): VNode {
+  const t = useWords(classesStaffMessages);
+  const { dayTime } = useFormats();
+  return (
+    <DataTable
+      caption={t('adults_title')}
+      rows={adults}
+      rowKey={({ id }) => `adult-${id}`}
+      empty={<p>{t('adults_none')}</p>}
+      columns={[
+        {
+          key: 'name',
+          head: t('adult_name'),
+          rowHead: true,
+          cell: ({ name }) => <PersonName>{name}</PersonName>,
+        },
+        { key: 'role', head: t('adult_role'), cell: ({ role }) => t(`role_${role}`) },
+        {
+          key: 'until',
+          head: t('adult_answers_by'),
+          needsHead: true,
+          cell: ({ state, answerBy }) => (state === 'asked' ? dayTime(answerBy) : '–'),
+        },
+        {
+          key: 'state',
+          head: t('adult_answer'),
+          atEnd: true,
+          cell: ({ state, isVetted }) =>
+            state === 'yes' && !isVetted ? (
+              <StatusChip tone="danger">{t('adult_does_not_count')}</StatusChip>
+            ) : (
+              <StatusChip tone={TONES[state]}>{t(`answer_${state}`)}</StatusChip>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Best first, with what their yes would be worth; one press asks. */
+function Asking({ askable, session }: SessionProps): VNode {
+  const t = useWords(classesStaffMessages);
+  return (
+    <DataTable
+      caption={t('asking_title')}
+      rows={askable}
+      rowKey={({ personId }) => `ask-${personId}`}
+      empty={<p>{t('asking_none')}</p>}
+      columns={[
+        {
+          key: 'name',
+          head: t('adult_name'),
+          rowHead: true,
+          cell: ({ name }) => <PersonName>{name}</PersonName>,
+        },
+        {
+          key: 'worth',
+          head: t('asking_worth'),
+          cell: ({ seats, towards }) =>
+            seats > 0 ? t('asking_seats', { count: seats }) : t('asking_towards', { count: towards }),
+        },
+        {
+          key: 'lately',
+          head: t('asking_lately'),
+          needsHead: true,
+          cell: ({ recentDays }) => t('asking_days', { count: recentDays }),
+        },
+        {
+          key: 'act',
+          head: t('asking_act'),
+          atEnd: true,
+          cell: ({ personId, role, name }) => (
+            <ActionForm
+              action={classesPaths.deskAsk({ id: session.id })}
+              hidden={{ personId, role }}
+              label={t.plain('ask_named', { name })}
+            >
+              {t('ask')}
+            </ActionForm>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Plan(props: SessionProps): VNode {
+  const t = useWords(classesStaffMessages);
+  const { session, form, now } = props;
+  const of = { id: session.id, state: session.state, version: session.version, form, now };
+  const minutesOf = (activity: string) => session.plan.find((one) => one.activity === activity)?.minutes;
+  return (
+    <section class="stack">
+      <h2>{t('plan_title')}</h2>
+      <SummaryList
+        rows={session.plan.map(({ activity, minutes }) => ({
+          label: t(`activity_${activity}`),
+          value: t('plan_minutes', { count: minutes }),
+        }))}
+      />
+      <Decision
+        table={sessionForms}
+        of={of}
+        act="change"
+        summary={t('session_change')}
+        text={t('session_change_text')}
+        button={t('session_save')}
+      >
+        <TextField
+          {...form.field('room')}
+          value={form.value('room') || String(session.room)}
+          label={t('course_room')}
+          inputmode="numeric"
+          width="short"
+        />
+        <FieldRow>
+          {ACTIVITIES.map((activity) => (
+            <TextField
+              {...form.field(`minutes_${activity}`)}
+              value={form.value(`minutes_${activity}`) || String(minutesOf(activity) ?? '')}
+              label={t('activity_minutes', { activity: t(`activity_${activity}`) })}
+              inputmode="numeric"
+              width="short"
+              optional
+            />
+          ))}
+        </FieldRow>
+      </Decision>
+    </section>
+  );
+}
