@@ -4,7 +4,7 @@ import { askToTeach, sayYes } from '../../src/modules/classes/helping/commands.t
 import { openSession, planSession } from '../../src/modules/classes/sessions/commands.ts';
 import type { Helping } from '../../src/modules/classes/types.ts';
 import type { Person, WholePerson } from '../../src/modules/people/index.ts';
-import { recordCheck } from '../../src/modules/trust/steps/commands.ts';
+import { recordCheck } from '../../src/modules/trust/index.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { sure } from './events.ts';

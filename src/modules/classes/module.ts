@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { joinCatalogs } from '../../platform/web/words.ts';
 import { childrenPart } from './children/part.ts';
 import { courseLife } from './courses/life.ts';
+import { classesDemonstration } from './demonstration/demonstration.ts';
 import { courseRoutes } from './desk/course/routes.tsx';
 import { listRoute } from './desk/list.tsx';
 import { sessionRoutes } from './desk/session/routes.tsx';
@@ -47,4 +48,5 @@ export const classesModule: Module = {
   signInFor: [...childrenPart.signInFor],
   personalData,
   recordActs,
+  demonstration: classesDemonstration,
 };

@@ -36,5 +36,5 @@ export {
   listApprovalHolderIds,
   restOf,
 } from './standing/store.ts';
-export { recordTraining, takePledge } from './steps/commands.ts';
+export { recordCheck, recordTraining, takePledge } from './steps/commands.ts';
 export * from './types.ts';

@@ -14,5 +14,6 @@ export function CourseSays(props: {
   const { words, language } = wordsOf(props.course, locale);
   const { tag } = localeFacts[language];
   const shown = language === 'ja-easy' ? rubyWords(words[props.what]) : words[props.what];
-  return tag === localeFacts[locale].tag ? shown : <span lang={tag}>{shown}</span>;
+  const isTheirs = tag === localeFacts[locale].tag;
+  return <span lang={isTheirs ? undefined : tag}>{shown}</span>;
 }
