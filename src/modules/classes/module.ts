@@ -15,6 +15,7 @@ import { commitmentLife } from './helping/life.ts';
 import { helpingListeners } from './helping/listeners.ts';
 import { teachingRoutes } from './helping/routes.tsx';
 import { classesClock } from './jobs.ts';
+import { classesAddresses, openRoute } from './open/routes.tsx';
 import { personalData } from './personal-data.ts';
 import { seatLife } from './seats/life.ts';
 import { sessionLife } from './sessions/life.ts';
@@ -27,6 +28,7 @@ export const classesModule: Module = {
   messages: joinCatalogs(classesRefusals, childrenPart.messages),
   // What has a name of its own stands before `/desk/classes/:id`.
   routes: [
+    openRoute,
     ...teachingRoutes,
     ...childrenPart.routes,
     listRoute,
@@ -46,6 +48,7 @@ export const classesModule: Module = {
   desk: { name: 'classes', ...childrenPart.desk },
   dataOf: childrenPart.dataOf,
   signInFor: [...childrenPart.signInFor],
+  openAddresses: classesAddresses,
   personalData,
   recordActs,
   demonstration: classesDemonstration,

@@ -24,6 +24,7 @@ export const samples: Samples<ClassesWorld> = {
     return { courseId: session?.course_id ?? NOBODY_ID, sessionId: session?.id ?? NOBODY_ID };
   },
   pages: [
+    look('/classes'),
     look('/classes/teaching', { who: as('tutor') }),
     staffLook('/desk/classes'),
     staffLook('/desk/classes/figures'),

@@ -5,6 +5,13 @@ import { classesMessages } from '../words.ts';
 /** The ways to the pages of classes. */
 export const classesNavigation: readonly NavigationEntry[] = [
   {
+    href: classesPaths.classes(),
+    label: classesMessages.label('classes_title'),
+    places: ['menu', 'footer'],
+    roles: 'everybody',
+    order: 90,
+  },
+  {
     href: classesPaths.teaching(),
     label: classesMessages.label('teaching_title'),
     places: ['menu'],

@@ -1,9 +1,16 @@
+import type { Database } from '../../../platform/database/connect.ts';
 import { DESK, defineNews, type NewsGroup, type NewsQuestion } from '../../../platform/news.ts';
 import { listCoordinators } from '../../people/index.ts';
+import { CHILDREN } from '../children/elsewhere/news.ts';
+import { childrenPaths } from '../children/paths.ts';
+import { listSeatsAheadOf } from '../children/store/ahead.ts';
+import { isGuardianOf, listGuardianIds } from '../children/store/guardianships.ts';
 import { classesEvents } from '../events.ts';
 import { classesPaths } from '../paths.ts';
 import { listCommitments } from '../store/commitments.ts';
+import { listSeats } from '../store/seats.ts';
 import { findSession } from '../store/sessions.ts';
+import type { SeatState } from '../types.ts';
 import { classesMessages } from '../words.ts';
 
 /** What tutors are told. */
@@ -21,7 +28,32 @@ const isAhead = async ({ db, objectId, now }: NewsQuestion): Promise<boolean> =>
 const teaches = async ({ db, objectId, personId }: NewsQuestion): Promise<boolean> =>
   (await listCommitments(db, [objectId])).some((one) => one.personId === personId);
 
-/** What tutors and coordinators hear of each other. */
+const ofChild = {
+  group: CHILDREN,
+  urgency: 'if_soon',
+  whom: ({ db, ids }: { readonly db: Database; readonly ids: { readonly childId?: string | undefined } }) =>
+    listGuardianIds(db, ids.childId ? [ids.childId] : []),
+  object: ({ childId }: { readonly childId?: string | undefined }) => childId,
+  path: (id: string) => childrenPaths.one({ id }),
+  mayKnow: ({ db, personId, objectId }: NewsQuestion) => isGuardianOf(db, personId, objectId),
+} as const;
+
+/** Told only while some seat of the child still stands so: it changes by the hour when tutors do. */
+const whileSome =
+  (state: SeatState) =>
+  async ({ db, objectId, now }: NewsQuestion): Promise<boolean> =>
+    (await listSeatsAheadOf(db, [objectId], now)).some((seat) => seat.state === state);
+
+/** The guardians of all children of a day who have not given up. */
+async function listFamilies(db: Database, sessionId: string): Promise<string[]> {
+  const seats = await listSeats(db, sessionId);
+  return listGuardianIds(
+    db,
+    seats.map(({ childId }) => childId),
+  );
+}
+
+/** What families hear of seats, and tutors and coordinators of each other. No sentence says whose child it is. */
 export const classesNews = defineNews(
   { words: classesMessages, events: classesEvents },
   {
@@ -51,6 +83,21 @@ export const classesNews = defineNews(
       object: ({ sessionId }) => sessionId,
       path: () => classesPaths.teaching(),
       mayKnow: teaches,
+    },
+    seat_is_yours: { ...ofChild, event: 'classes.seat.taken', isStillSo: whileSome('taken') },
+    seat_is_offered: { ...ofChild, event: 'classes.seat.offered', isStillSo: whileSome('offered') },
+    seat_is_unsure: { ...ofChild, event: 'classes.seat.unsettled', isStillSo: whileSome('unsure') },
+    seat_is_back: { ...ofChild, event: 'classes.seat.restored', isStillSo: whileSome('taken') },
+    seat_offer_is_off: { ...ofChild, event: 'classes.seat.put_back', isStillSo: whileSome('waiting') },
+    seat_offer_is_over: { ...ofChild, urgency: 'waits', event: 'classes.seat.passed' },
+    class_of_child_is_off: {
+      group: CHILDREN,
+      urgency: 'now',
+      event: 'classes.session.cancelled',
+      whom: ({ db, ids }) => listFamilies(db, ids.sessionId ?? ''),
+      object: ({ sessionId }) => sessionId,
+      path: () => childrenPaths.mine(),
+      mayKnow: async ({ db, personId, objectId }) => (await listFamilies(db, objectId)).includes(personId),
     },
     desk_tutor_drops_out: {
       group: DESK,

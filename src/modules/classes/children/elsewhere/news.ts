@@ -15,7 +15,12 @@ import { isGuardianOf, listGuardianIds, listGuardianships } from '../store/guard
 import { findWholeChild } from '../store/whole.ts';
 import { childrenMessages } from '../words.ts';
 
-const CHILDREN: NewsGroup = { name: 'children', order: 52, label: childrenMessages.label('group_children') };
+/** What families are told; also of seats. */
+export const CHILDREN: NewsGroup = {
+  name: 'children',
+  order: 52,
+  label: childrenMessages.label('group_children'),
+};
 
 const guardians = ({
   db,
