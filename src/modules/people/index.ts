@@ -64,6 +64,8 @@ export {
   isAnybodyThere,
   isByPhoneOnly,
   namesOf,
+  type Speech,
+  speechOf,
   wardAndLanguageOf,
 } from './persons/store.ts';
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';

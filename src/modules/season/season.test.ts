@@ -8,7 +8,7 @@ import { forget } from '../../platform/rights/forget.ts';
 import { createPerson } from '../people/index.ts';
 import { seasonModule } from './module.ts';
 import { personalData } from './personal-data.ts';
-import { waitingAlone } from './store/on-desk.ts';
+import { everybodyAlone } from './store/on-desk.ts';
 
 const house = await testHouse([seasonModule({ comings: () => [] })], '2026-12-20T10:00:00+09:00');
 const { db, clock } = house;
@@ -224,7 +224,10 @@ describe('a call', () => {
     await rina.visitor.post('/year-end/alone', said);
     await keiko.visitor.post('/year-end/hours', { hour: '2026-12-30.evening' });
     await keiko.visitor.post('/year-end/hours', { hour: '2026-12-31.evening' });
-    const waiting = async () => (await ask(db, waitingAlone(Temporal.PlainDate.from('2026-12-20')))).length;
+    const waiting = async () =>
+      (await ask(db, everybodyAlone(Temporal.PlainDate.from('2026-12-20')))).filter(
+        ({ isWaiting }) => isWaiting,
+      ).length;
     expect(await waiting()).toBe(1);
     const [first = '', second = ''] = await hourIds();
     await arrange(first);

@@ -34,6 +34,7 @@ export {
   isApprovedFor,
   isApprovedVolunteer,
   listApprovalHolderIds,
+  mayBeAsked,
   restOf,
 } from './standing/store.ts';
 export { recordCheck, recordTraining, takePledge } from './steps/commands.ts';

@@ -80,6 +80,20 @@ export function wardAndLanguageOf(
   return sql`(select municipality_code as ward, locale::text as language from people.persons where id = ${personId})`;
 }
 
+/** In which languages somebody talks, and how well. */
+export interface Speech {
+  readonly languages: readonly { readonly language: string; readonly speak: number }[];
+  readonly japaneseSpeaking: Person['japaneseSpeaking'];
+}
+
+/** For a question of another module: how whoever a column names talks; null for whose access has ended. */
+export function speechOf(personId: RawBuilder<unknown>): RawBuilder<Speech | null> {
+  return sql`(select json_build_object('japaneseSpeaking', p.japanese_speaking, 'languages', coalesce(
+      (select json_agg(json_build_object('language', l.language, 'speak', l.speak) order by l.speak desc, l.language)
+      from people.languages l where l.person_id = p.id), '[]'))
+    from people.persons p where p.id = ${personId} and p.access_ended_at is null and p.erased_at is null)`;
+}
+
 /** Whether somebody has left a number. */
 export function hasPhone(personId: string): Question<boolean> {
   const statement = sql`select from people.persons where id = ${personId} and phone is not null`;

@@ -14,7 +14,7 @@ import { seasonAhead } from '../elsewhere/ahead.tsx';
 import { giveHour } from '../hours/commands.ts';
 import { sayAlone } from '../mine/commands.ts';
 import { seasonModule } from '../module.ts';
-import { waitingAlone } from '../store/on-desk.ts';
+import { everybodyAlone } from '../store/on-desk.ts';
 import { arrangeCall } from './commands.ts';
 import { callListeners } from './listeners.ts';
 
@@ -125,7 +125,7 @@ test.each(['volunteer', 'resident'] as const)(
     const personId = who === 'volunteer' ? those.volunteerId : rina.id;
     await hear('trust.person.suspended', { personId });
     expect((await calls()).map(({ state }) => state)).toEqual(['called_off']);
-    expect(await ask(db, waitingAlone(day('2026-12-20')))).toHaveLength(1);
+    expect(await ask(db, everybodyAlone(day('2026-12-20')))).toHaveLength(1);
   },
 );
 
@@ -163,7 +163,8 @@ test('a day on which somebody calls is no gap, the others are', async () => {
 test('of a call that nobody has noted the volunteer still hears, and the resident waits again', async () => {
   const those = await two();
   await arrange(those);
-  const waiting = async (today: string) => (await ask(db, waitingAlone(day(today)))).length;
+  const waiting = async (today: string) =>
+    (await ask(db, everybodyAlone(day(today)))).filter(({ isWaiting }) => isWaiting).length;
   const ahead = async (personId: string) => {
     const reader = { personId, roles: new Set<Role>(), now: clock(), locale: 'en' } as const;
     return (await seasonAhead(db, reader)).items?.map(({ isYourTurn }) => isYourTurn);

@@ -3,11 +3,11 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { askingDesk, type DeskItem, type DeskPart } from '../../../platform/parts/desk-part.ts';
 import { PersonName } from '../../../ui/index.ts';
 import { callName, dayInJapan } from '../../people/index.ts';
-import { findAllAlone, findFreeHours, withoutCalledDays } from '../desk/find.ts';
 import { seasonPaths } from '../paths.ts';
-import { gapsOf } from '../rules/cover.ts';
+import { gapsOf, talksIn } from '../rules/cover.ts';
 import { findSeason } from '../setting.ts';
-import { waitingAlone } from '../store/on-desk.ts';
+import { daysIn } from '../store/alone.ts';
+import { type AloneNow, everybodyAlone, type FreeDay, freeDays } from '../store/on-desk.ts';
 import { seasonStaffMessages } from '../words.ts';
 
 type ShownAlone = {
@@ -20,6 +20,7 @@ type ShownAlone = {
 
 /** Nobody should learn only on the day itself whether somebody calls. */
 const WITHIN_DAYS = 2;
+const MOST_WAITING = 50;
 
 /** For coordinators alone: who will be alone and is called by nobody yet, and that days are not covered. */
 export const seasonDesk: DeskPart = {
@@ -28,48 +29,39 @@ export const seasonDesk: DeskPart = {
     const today = dayInJapan(now);
     const season = roles.has('coordinator') ? await findSeason(db, today) : null;
     if (!season) return null;
-    const looking = { now, locale };
-    const everybody = await findAllAlone(db, looking);
-    // While nobody will be alone, nobody's hours are looked for: the desk is opened all day.
-    const gaps =
-      everybody.length > 0 ? gapsOf(withoutCalledDays(everybody), await findFreeHours(db, looking)) : [];
-    const daysOf = new Map(everybody.map(({ id, days }) => [id, days]));
-    const gap = gaps[0] && {
-      ...{ id: 'season-gaps', kind: 'season_gaps', act: 'season_gaps', urgency: 1 as const, whose: null },
-      breaksAt: startOf(gaps[0].day),
-      href: seasonPaths.desk(),
-      what: (): ShownAlone => ({
-        name: '',
-        days: [...new Set(gaps.map(({ day }) => day))],
-        gaps: gaps.length,
-      }),
-    };
-    return askingDesk({ waiting: waitingAlone(today) }, ({ waiting }) => ({
-      items: [
-        ...(gap ? [gap] : []),
-        ...waiting
-          .filter((one) => one.personId !== personId && daysOf.get(one.id)?.length)
-          .map(
-            (one): DeskItem<ShownAlone> => ({
-              ...{
-                id: `alone-${one.id}`,
-                kind: 'season_alone',
-                act: 'season_alone',
-                urgency: 1,
-                whose: null,
+    return askingDesk({ all: everybodyAlone(today), free: freeDays(today, now) }, ({ all, free }) => {
+      const days = new Map(
+        all.map(({ id, said }) => [id, daysIn(db, id, said).filter((day) => day >= today.toString())]),
+      );
+      const daysOf = ({ id }: AloneNow) => days.get(id) ?? [];
+      return { items: [...gapItems(all, free, daysOf), ...waitingItems()] };
+
+      function waitingItems(): DeskItem<ShownAlone>[] {
+        return all
+          .filter((one) => one.isWaiting && one.personId !== personId)
+          .slice(0, MOST_WAITING)
+          .flatMap((one): DeskItem<ShownAlone>[] => {
+            const own = daysOf(one);
+            if (own.length === 0 || !one.speech) return [];
+            const name = one.person ? callName(one.person, locale) : '';
+            return [
+              {
+                ...{
+                  id: `alone-${one.id}`,
+                  kind: 'season_alone',
+                  act: 'season_alone',
+                  urgency: 1,
+                  whose: null,
+                },
+                breaksAt: dueOf(one.agreedAt, own),
+                href: seasonPaths.deskAlone({ id: one.id }),
+                subjectIds: [one.personId],
+                what: () => ({ name, days: own, gaps: 0 }),
               },
-              breaksAt: dueOf(one.agreedAt, daysOf.get(one.id)),
-              href: seasonPaths.deskAlone({ id: one.id }),
-              subjectIds: [one.personId],
-              what: () => ({
-                name: one.person ? callName(one.person, locale) : '',
-                days: daysOf.get(one.id) ?? [],
-                gaps: 0,
-              }),
-            }),
-          ),
-      ],
-    }));
+            ];
+          });
+      }
+    });
   },
   sayKind: (kind, locale) =>
     seasonStaffMessages.in(locale).plain(kind === 'season_gaps' ? 'desk_gaps' : 'desk_alone'),
@@ -97,6 +89,34 @@ export const seasonDesk: DeskPart = {
   },
   ways: [{ href: seasonPaths.desk(), label: seasonStaffMessages.label('desk_title').plain }],
 };
+
+/** The days that nobody covers, as one row. */
+function gapItems(
+  all: readonly AloneNow[],
+  free: readonly FreeDay[],
+  daysOf: (one: AloneNow) => readonly string[],
+): DeskItem<ShownAlone>[] {
+  const waiting = all.flatMap((one) => {
+    if (!one.speech) return [];
+    const called = new Set(one.calledOn.map(String));
+    const days = daysOf(one).filter((day) => !called.has(day));
+    return [{ id: one.id, days, languages: talksIn(one.speech) }];
+  });
+  const hours = free.map(({ onDay, speech }) => ({
+    ...{ id: '', day: onDay.toString(), languages: talksIn(speech) },
+  }));
+  const gaps = gapsOf(waiting, hours);
+  const [first] = gaps;
+  if (!first) return [];
+  return [
+    {
+      ...{ id: 'season-gaps', kind: 'season_gaps', act: 'season_gaps', urgency: 1, whose: null },
+      breaksAt: startOf(first.day),
+      href: seasonPaths.desk(),
+      what: () => ({ name: '', days: [...new Set(gaps.map(({ day }) => day))], gaps: gaps.length }),
+    },
+  ];
+}
 
 /** So many days after they said it, and before their first day begins. */
 function dueOf(agreedAt: Temporal.Instant, [first]: readonly string[] = []): Temporal.Instant {

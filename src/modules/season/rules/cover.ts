@@ -49,7 +49,8 @@ export function fitting<Hour extends Free>({ days, languages }: Waiting, free: r
   return free.filter((hour) => days.includes(hour.day) && share(hour.languages, languages));
 }
 
-interface Spoken {
+/** How somebody talks. */
+export interface Spoken {
   readonly languages: readonly { readonly language: string; readonly speak: number }[];
   readonly japaneseSpeaking: string;
 }

@@ -13,9 +13,6 @@ const Said = z.object({
   note: z.string(),
 });
 
-/** More than coordinators can find company for in a season. */
-const MOST = 300;
-
 interface AloneRow {
   readonly id: string;
   readonly person_id: string;
@@ -31,13 +28,20 @@ function openAlone(db: Database, row: AloneRow): Alone | null {
   return words && { ...words, id: row.id, personId: row.person_id, agreedAt: row.agreed_at };
 }
 
+/** The days that somebody will be alone, of a row that a question has found; none where its words do not open. */
+export const daysIn = (db: Database, id: string, sealed: Sealed): readonly string[] =>
+  said.read(db, id, sealed, Said)?.days ?? [];
+
+/** More than coordinators can find company for in a season. */
+export const MOST_ALONE = 300;
+
 /** All who have said it for a season that is not over, whoever has waited longest first. */
 export async function listAlone(db: Database, today: Temporal.PlainDate): Promise<Alone[]> {
   const found = await rows(db)
     .where('ends_on', '>=', today)
     .orderBy('agreed_at')
     .orderBy('id')
-    .limit(MOST)
+    .limit(MOST_ALONE)
     .execute();
   return found.flatMap((row) => openAlone(db, row) ?? []);
 }

@@ -27,6 +27,11 @@ export async function approvedVolunteerIds(
   return new Set(found.rows.map((row) => row.person_id));
 }
 
+/** For a question of another module: whether whoever a column names may be asked to help at an instant. */
+export function mayBeAsked(personId: RawBuilder<unknown>, now: Temporal.Instant): RawBuilder<boolean> {
+  return sql`${personId} in (select person_id from trust.approved_volunteers(${now}::timestamptz))`;
+}
+
 /** Of some people, those who were approved and have not left: also while they rest or a step has run out. */
 export async function approvalHolderIds(db: Database, only: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await sql<{ person_id: string }>`
