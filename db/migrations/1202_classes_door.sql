@@ -82,14 +82,6 @@ create view classes.presence as
     where u.session_id = p.session_id and u.undoes_device = p.device and u.undoes_seq = p.seq)
   group by p.session_id, p.child_id;
 
--- That a child is still there after the end was told to their family and the desk: once.
-create table classes.fetch_alarms (
-  session_id uuid not null references classes.sessions,
-  child_id uuid not null references classes.children on delete cascade,
-  told_at timestamptz not null,
-  primary key (session_id, child_id)
-);
-
 -- What there is to eat, with what is in it.
 create table classes.snacks (
   id uuid primary key default gen_random_uuid(),
@@ -164,7 +156,7 @@ create table classes.can_do (
 );
 create index can_do_of_session on classes.can_do (session_id);
 
-grant select, insert, delete on classes.handover_codes, classes.presence_entries, classes.fetch_alarms,
+grant select, insert, delete on classes.handover_codes, classes.presence_entries,
   classes.incident_lines, classes.can_do to otonari_app;
 grant select, insert, update, delete on classes.snacks, classes.incidents, classes.records to otonari_app;
 grant select on classes.presence to otonari_app;

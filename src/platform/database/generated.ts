@@ -436,12 +436,6 @@ export interface ClassesEnrolments {
   version: Generated<number>;
 }
 
-export interface ClassesFetchAlarms {
-  child_id: string;
-  session_id: string;
-  told_at: Temporal.Instant;
-}
-
 export interface ClassesFetchers {
   child_id: string;
   from_on: Temporal.PlainDate;
@@ -2636,7 +2630,6 @@ export interface DB {
   "classes.commitments": ClassesCommitments;
   "classes.courses": ClassesCourses;
   "classes.enrolments": ClassesEnrolments;
-  "classes.fetch_alarms": ClassesFetchAlarms;
   "classes.fetchers": ClassesFetchers;
   "classes.guardianships": ClassesGuardianships;
   "classes.handover_codes": ClassesHandoverCodes;

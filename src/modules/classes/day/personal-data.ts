@@ -1,9 +1,18 @@
-import { brief, numberOf, type PersonalDataMap } from '../../../platform/personal-data.ts';
+import { numberOf, type PersonalDataMap, type Rule } from '../../../platform/personal-data.ts';
 
-const left = (way: string) =>
-  brief('class_children', { after: 'child_left', from: `${way}classes.children.left_at`, lasts: 'P1Y' });
-const CHILD = left('child_id>');
-const LINE = left('incident_id>classes.incidents.child_id>');
+/** What a day left of a child: with the guardian who answers for them, and a year after they have left. */
+const keptOf = (name: string, way: string): Rule => ({
+  ...{ name, end: 'delete', leaving: 'delete', export: 'module' },
+  of: `${way}classes.children.answered_by`,
+  keep: [{ after: 'child_left', from: `${way}classes.children.left_at`, lasts: 'P1Y' }],
+});
+const CHILD = keptOf('class_days', 'child_id>');
+/** What others wrote of what went wrong, of several children at times: told by us, given to nobody as a file. */
+const INCIDENT: Rule = { ...keptOf('class_incidents', 'child_id>'), export: 'never' };
+const LINE: Rule = {
+  ...keptOf('class_incidents', 'incident_id>classes.incidents.child_id>'),
+  export: 'never',
+};
 
 const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
 const ofChild = (purpose: string) => ({ class: 'identity', purpose, rule: CHILD }) as const;
@@ -34,11 +43,6 @@ export const dayData: PersonalDataMap = {
     pressed_at: 'none',
     heard_at: 'none',
   },
-  'classes.fetch_alarms': {
-    session_id: 'none',
-    child_id: ofChild('to call you once when your child is still here'),
-    told_at: 'none',
-  },
   'classes.snacks': {
     id: 'none',
     session_id: 'none',
@@ -50,7 +54,11 @@ export const dayData: PersonalDataMap = {
   'classes.incidents': {
     id: 'none',
     session_id: 'none',
-    child_id: ofChild('to know what went wrong with your child, and that you were told'),
+    child_id: {
+      class: 'sensitive',
+      purpose: 'to know what went wrong with your child, and that you were told',
+      rule: INCIDENT,
+    },
     kind: 'none',
     happened_at: 'none',
     reported_by: by('to know who wrote it'),

@@ -6,7 +6,7 @@ const STAYS_OPEN = { hours: 24 * 7 };
 /** Health and who may fetch are read on the day alone. */
 const LIST_STAYS = { hours: 24 };
 /** Families are late. */
-const LATE_AFTER = { minutes: 15 };
+export const LATE_AFTER = { minutes: 15 };
 
 type Dated = Pick<Session, 'state' | 'startsAt' | 'endsAt'>;
 

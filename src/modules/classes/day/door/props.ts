@@ -1,0 +1,21 @@
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import type { Session } from '../../types.ts';
+import type { Incident } from '../incidents/store.ts';
+import type { Day } from './on-day.ts';
+import type { ListMark } from './rules/press.ts';
+import type { Snack } from './snacks.ts';
+
+/** What the page of a day shows. */
+export interface DayProps extends Day {
+  readonly session: Session;
+  readonly list: ListMark;
+  readonly snacks: readonly Snack[];
+  readonly incidents: readonly Incident[];
+  readonly form: FormState;
+  readonly now: Temporal.Instant;
+  /** Whether something can be pressed and written now. */
+  readonly isOpen: boolean;
+}
+
+/** Said once more: a list without dots is none for some screen readers. */
+export const AS_LIST = { role: 'list' } as const;
