@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { joinCatalogs } from '../../platform/web/words.ts';
 import { childrenPart } from './children/part.ts';
 import { courseLife } from './courses/life.ts';
+import { dayPart } from './day/part.ts';
 import { classesDemonstration } from './demonstration/demonstration.ts';
 import { courseRoutes } from './desk/course/routes.tsx';
 import { listRoute } from './desk/list.tsx';
@@ -25,28 +26,32 @@ import { classesRefusals } from './words.ts';
 /** Classes, as the house takes them in. */
 export const classesModule: Module = {
   name: 'classes',
-  messages: joinCatalogs(classesRefusals, childrenPart.messages),
+  messages: joinCatalogs(joinCatalogs(classesRefusals, childrenPart.messages), dayPart.messages),
   // What has a name of its own stands before `/desk/classes/:id`.
   routes: [
     openRoute,
     ...teachingRoutes,
     ...childrenPart.routes,
+    ...dayPart.routes,
     listRoute,
     figuresRoute,
     ...sessionRoutes,
     ...courseRoutes,
   ],
   lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],
-  tasks: [classesClock, ...childrenPart.tasks],
+  tasks: [classesClock, ...childrenPart.tasks, ...dayPart.tasks],
   listeners: [...helpingListeners, ...childrenPart.listeners],
-  news: [...classesNews, ...childrenPart.news],
+  news: [...classesNews, ...childrenPart.news, ...dayPart.news],
   navigation: classesNavigation,
   async ahead(db, asked) {
     const { items = [], ...rest } = await childrenPart.ahead(db, asked);
     return { ...rest, items: [...items, ...(await teachingAhead(db, asked.personId, asked.now))] };
   },
   desk: { name: 'classes', ...childrenPart.desk },
-  dataOf: childrenPart.dataOf,
+  dataOf: async (db, person) => ({
+    ...(await childrenPart.dataOf(db, person)),
+    ...(await dayPart.dataOf(db, person)),
+  }),
   signInFor: [...childrenPart.signInFor],
   openAddresses: classesAddresses,
   personalData,

@@ -1,5 +1,6 @@
 import type { RecordActs } from '../../platform/rights/data-of.ts';
 import { childrenActs } from './children/told.ts';
+import { dayActs } from './day/told.ts';
 
 /** Of which of its acts whoever they are about is told. */
 export const recordActs: RecordActs = {
@@ -10,6 +11,7 @@ export const recordActs: RecordActs = {
     'classes.commitment.lapsed',
     'classes.session.viewed',
     ...childrenActs.told,
+    ...dayActs.told,
   ],
   // What the organization does with its own days is nobody's record.
   withheld: [
@@ -24,5 +26,6 @@ export const recordActs: RecordActs = {
     'classes.session.planned',
     'classes.session.reported',
     ...childrenActs.withheld,
+    ...dayActs.withheld,
   ],
 };
