@@ -1,4 +1,7 @@
 import type { DataOf } from '../../platform/rights/data-of.ts';
+import { listQuestions } from './afterwards/questions.ts';
+import { listAdvices } from './afterwards/store.ts';
+import { listTasks } from './afterwards/tasks.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';
 import { listMattersOf } from './store/matters.ts';
@@ -26,6 +29,12 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
       most: MOST,
     }))
       words.push({ number, at, written });
+    for (const { givenAt, words: written, japanese } of await listAdvices(db, key))
+      if (givenAt) words.push({ number, at: givenAt, written }, { number, at: givenAt, written: japanese });
+    for (const { onDay, words: written } of await listTasks(db, key))
+      words.push({ number, due: onDay, written });
+    for (const { answer } of await listQuestions(db, matter.id))
+      if (answer) words.push({ number, answer: t.plain(`help_${answer}`) });
     for (const { at, reason } of await listOpenings(db, key, MOST)) openings.push({ number, at, reason });
     for (const { at, place } of await listPapers(db, matter.id))
       papers.push({ number, at, paper: t.plain('paper', { place }) });

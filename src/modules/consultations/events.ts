@@ -21,5 +21,8 @@ export const consultationEvents = defineEvents({
   'consultations.matter.opened': [...MATTER, 'openingId'],
   'consultations.deadline.nears': MATTER,
   'consultations.promise.broken': MATTER,
+  'consultations.question.asked': MATTER,
+  'consultations.question.answered': MATTER,
+  'consultations.task.due': MATTER,
 });
 export const { publish } = consultationEvents;

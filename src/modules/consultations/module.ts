@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts';
+import { afterwardsRoutes } from './afterwards/routes.ts';
+import { afterwardsWatch } from './afterwards/watch.ts';
 import { askRoutes } from './ask/routes.tsx';
 import { consultationsOf } from './data-of.ts';
 import { consultationsDemonstration } from './demonstration.ts';
@@ -22,9 +24,9 @@ export function consultationsModule(services: ConsultationServices): Module {
     name: 'consultations',
     messages: consultationRefusals,
     // What has a name of its own stands before `/consultations/:id`.
-    routes: [...askRoutes(services), ...ownRoutes(services), ...deskRoutes(services)],
+    routes: [...askRoutes(services), ...ownRoutes(services), ...deskRoutes(services), ...afterwardsRoutes],
     lives: [matterLife],
-    tasks: [consultationsWatch],
+    tasks: [consultationsWatch, afterwardsWatch],
     news: consultationNews,
     desk: consultationsDesk,
     navigation: consultationsNavigation,

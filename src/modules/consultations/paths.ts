@@ -15,10 +15,15 @@ export const consultationPaths = {
   consultationPaper: pathTo('/consultations/:id/papers/:place'),
   consultationQuiet: pathTo('/consultations/:id/quiet'),
   consultationWithdrawal: pathTo('/consultations/:id/withdrawal'),
+  /** What becomes of it: the advice, what is to be done, whether it has helped. */
+  consultationAdvice: pathTo('/consultations/:id/advice'),
+  consultationAnswers: pathTo('/consultations/:id/answers'),
+  consultationTasks: pathTo('/consultations/:id/tasks'),
   deskConsultations: pathTo('/desk/consultations'),
   /** Openings by a reason, for a second person. */
   deskOpenings: pathTo('/desk/consultations/openings'),
   deskOpeningReview: pathTo('/desk/consultations/openings/:id/review'),
   deskConsultation: pathTo('/desk/consultations/:id'),
+  deskAdvice: pathTo('/desk/consultations/:id/advice'),
   deskPaper: pathTo('/desk/consultations/:id/papers/:place'),
 };

@@ -37,6 +37,8 @@ const OPENING: Rule = {
 
 const sealedMatter = (purpose: string) =>
   ({ class: 'sensitive', purpose, rule: MATTER, sealed: ['id'] }) as const;
+const sealedWords = (purpose: string) =>
+  ({ class: 'sensitive', purpose, rule: WORDS, sealed: ['id'] }) as const;
 const by = (purpose: string) => who(purpose, numberOf);
 
 /** What each column of this module can hold, what for and how long. */
@@ -110,6 +112,39 @@ export const personalData: PersonalDataMap = {
     entered_at: 'none',
     done_at: 'none',
     told_days: 'none',
+  },
+  'consultations.advices': {
+    id: 'none',
+    matter_id: 'none',
+    japanese: sealedWords('to give you advice that its expert has read'),
+    words: sealedWords('to give you advice in your language'),
+    language: 'none',
+    origin: 'none',
+    written_by: by('to know who wrote it down'),
+    written_at: 'none',
+    reader: sealedWords('to show you which expert has read it'),
+    read_at: 'none',
+    given_at: 'none',
+  },
+  'consultations.tasks': {
+    id: 'none',
+    matter_id: 'none',
+    kind: 'none',
+    whose: 'none',
+    words: sealedWords('to see that what is to be done is done'),
+    on_day: who('to see that what is to be done is done', WORDS),
+    entered_by: by('to know who entered it'),
+    entered_at: 'none',
+    told_at: 'none',
+    done_at: 'none',
+  },
+  'consultations.questions': {
+    matter_id: 'none',
+    months: 'none',
+    due_on: 'none',
+    asked_at: 'none',
+    answer: who('to learn whether it has helped', WORDS),
+    answered_at: 'none',
   },
   'consultations.danger_checks': {
     matter_id: 'none',

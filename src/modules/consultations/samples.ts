@@ -36,12 +36,18 @@ export const samples: Samples<ConsultationsWorld> = {
     look('/consultations/asking', { who: as('resident'), form: '/consultations/asking' }),
     look('/consultations', { who: ({ takenMatter }) => takenMatter.residentId }),
     look('/consultations/:id', { ...own(''), form: '/words' }),
+    look('/consultations/:id/advice', { ...own('/advice'), form: '/answers' }),
     staffLook('/desk/consultations'),
     staffLook('/desk/consultations/openings'),
     staffLook('/desk/consultations/:id', {
       who: ({ takenMatter }) => takenMatter.responsibleId,
       path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}`,
       form: '/replies',
+    }),
+    staffLook('/desk/consultations/:id/advice', {
+      who: ({ takenMatter }) => takenMatter.responsibleId,
+      path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}/advice`,
+      form: '/tasks',
     }),
     staffLook('/desk/consultations/:id', {
       name: 'desk-consultations-id-from-outside',

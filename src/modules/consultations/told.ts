@@ -3,6 +3,10 @@ import type { RecordActs } from '../../platform/rights/data-of.ts';
 /** Of which of its acts whoever they are about is told: of all that is about somebody. */
 export const recordActs: RecordActs = {
   told: [
+    'consultations.advice.read',
+    'consultations.advice.viewed',
+    'consultations.advice.written',
+    'consultations.contact.entered',
     'consultations.danger.checked',
     'consultations.deadline.done',
     'consultations.deadline.entered',
@@ -16,6 +20,8 @@ export const recordActs: RecordActs = {
     'consultations.opening.reviewed',
     'consultations.paper.viewed',
     'consultations.reply.written',
+    'consultations.task.done',
+    'consultations.task.entered',
   ],
   // Lists of numbers are nobody's record.
   withheld: ['consultations.matters.searched', 'consultations.openings.viewed'],

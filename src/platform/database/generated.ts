@@ -580,6 +580,20 @@ export interface ClassesSnacks {
   session_id: string;
 }
 
+export interface ConsultationsAdvices {
+  given_at: Temporal.Instant | null;
+  id: Generated<string>;
+  japanese: import("../sealed/seal.ts").Sealed;
+  language: string;
+  matter_id: string;
+  origin: string;
+  read_at: Temporal.Instant | null;
+  reader: import("../sealed/seal.ts").Sealed | null;
+  words: import("../sealed/seal.ts").Sealed;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
 export interface ConsultationsDangerChecks {
   at: Temporal.Instant;
   by_person: string;
@@ -651,6 +665,15 @@ export interface ConsultationsOpenings {
   until_at: Temporal.Instant | null;
 }
 
+export interface ConsultationsQuestions {
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  due_on: Temporal.PlainDate;
+  matter_id: string;
+  months: number;
+}
+
 export interface ConsultationsReviews {
   at: Temporal.Instant;
   opening_id: string;
@@ -666,6 +689,19 @@ export interface ConsultationsSteps {
   id: Generated<number>;
   matter_id: string;
   to_state: ConsultationsState;
+}
+
+export interface ConsultationsTasks {
+  done_at: Temporal.Instant | null;
+  entered_at: Temporal.Instant;
+  entered_by: string;
+  id: Generated<string>;
+  kind: string;
+  matter_id: string;
+  on_day: Temporal.PlainDate;
+  told_at: Temporal.Instant | null;
+  whose: string;
+  words: import("../sealed/seal.ts").Sealed;
 }
 
 export interface ConversationsMessages {
@@ -2642,14 +2678,17 @@ export interface DB {
   "classes.seats": ClassesSeats;
   "classes.sessions": ClassesSessions;
   "classes.snacks": ClassesSnacks;
+  "consultations.advices": ConsultationsAdvices;
   "consultations.danger_checks": ConsultationsDangerChecks;
   "consultations.deadlines": ConsultationsDeadlines;
   "consultations.entries": ConsultationsEntries;
   "consultations.files": ConsultationsFiles;
   "consultations.matters": ConsultationsMatters;
   "consultations.openings": ConsultationsOpenings;
+  "consultations.questions": ConsultationsQuestions;
   "consultations.reviews": ConsultationsReviews;
   "consultations.steps": ConsultationsSteps;
+  "consultations.tasks": ConsultationsTasks;
   "conversations.messages": ConversationsMessages;
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;

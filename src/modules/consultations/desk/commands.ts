@@ -16,7 +16,7 @@ import { LEAST_REASON } from './forms.ts';
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
 
 /** A matter in one's own care, with its key. Refused: `matter_is_in_other_hands`, and where it is closed */
-async function enterCare(
+export async function enterCare(
   tx: Tx,
   { matterId, byPersonId }: Pick<On, 'matterId' | 'byPersonId'>,
 ): Promise<Outcome<{ readonly matter: Matter; readonly key: MatterKey; readonly by: string }>> {

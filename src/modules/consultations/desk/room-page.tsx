@@ -5,6 +5,8 @@ import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
+  Actions,
+  Button,
   Conversation,
   Disclosure,
   FormErrors,
@@ -139,6 +141,9 @@ function InsideRoom(props: InsideProps): VNode {
         <DangerChecklist {...props} {...inside} mayAct={mayAct} />
       )}
       <SummaryList rows={[...useFacts(props), ...usePrivateFacts(props)]} />
+      <Actions>
+        <Button href={consultationPaths.deskAdvice(matter)}>{t('advice_page')}</Button>
+      </Actions>
       <section>
         <Heading level={2}>{t('deadlines')}</Heading>
         {deadlines.length === 0 && <p>{t('no_deadline')}</p>}

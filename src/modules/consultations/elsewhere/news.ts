@@ -38,6 +38,14 @@ const toDesk = {
   mayKnow: isOfDesk,
 } as const;
 
+const toResponsible = async ({
+  db,
+  ids,
+}: Pick<NewsQuestion, 'db'> & { readonly ids: { readonly matterId?: string | undefined } }) => {
+  const matter = await findMatter(db, ids.matterId ?? '');
+  return matter?.responsibleId ? [matter.responsibleId] : [];
+};
+
 /** What is told of a matter: to whoever has asked that there is something new, to the desk that somebody waits. Never what about. */
 export const consultationNews = defineNews(
   { words: consultationMessages, events: consultationEvents },
@@ -87,6 +95,25 @@ export const consultationNews = defineNews(
         return roles.has('coordinator') && matter !== null && matter !== '' && matter.residentId !== personId;
       },
       isStillSo: async ({ db, objectId }) => !(await hasReview(db, objectId)),
+    },
+    matter_question: {
+      ...toAsker,
+      event: 'consultations.question.asked',
+      path: (id: string) => consultationPaths.consultationAdvice({ id }),
+    },
+    matter_task_due: {
+      ...toDesk,
+      mayKnow: isResponsible,
+      event: 'consultations.task.due',
+      whom: toResponsible,
+      path: (id: string) => consultationPaths.deskAdvice({ id }),
+    },
+    matter_answered: {
+      ...toDesk,
+      mayKnow: isResponsible,
+      event: 'consultations.question.answered',
+      whom: toResponsible,
+      path: (id: string) => consultationPaths.deskAdvice({ id }),
     },
     matter_was_opened: { ...toAsker, event: 'consultations.matter.opened' },
     matter_moved: {

@@ -87,6 +87,11 @@ export function OwnMatterPage(props: RoomProps): VNode {
         aside={<StatusChip tone="plain">{t(`state_${matter.state}`)}</StatusChip>}
       />
       <WhatComesNext {...props} />
+      {matter.responsibleId && (
+        <Actions>
+          <Button href={consultationPaths.consultationAdvice(matter)}>{t('advice_link')}</Button>
+        </Actions>
+      )}
       {deadlines.length > 0 && (
         <section>
           <Heading level={2}>{t('deadlines_title')}</Heading>

@@ -1,0 +1,48 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import type { OpensAs } from '../room/may-open.ts';
+import { opensAs } from '../room/may-open.ts';
+import { openMatterKey } from '../sealed/matter-key.ts';
+import { findMatter } from '../store/matters.ts';
+import type { Matter } from '../types.ts';
+import { listQuestions, type Question } from './questions.ts';
+import { type Advice, listAdvices } from './store.ts';
+import { listTasks, type MatterTask } from './tasks.ts';
+
+/** What becomes of a matter, opened for whoever may read it. */
+export interface Afterwards {
+  readonly matter: Matter;
+  readonly advices: readonly Advice[];
+  readonly tasks: readonly MatterTask[];
+  readonly questions: readonly Question[];
+}
+
+/** All of it. @returns null where the key of the matter is damaged */
+async function openAfterwards(db: Database, matter: Matter): Promise<Afterwards | null> {
+  const key = await openMatterKey(db, matter.id);
+  if (!key) return null;
+  return {
+    matter,
+    advices: await listAdvices(db, key),
+    tasks: await listTasks(db, key),
+    questions: await listQuestions(db, matter.id),
+  };
+}
+
+/** As whoever has asked reads it: no draft. */
+export async function findOwnAfterwards(db: Database, matterId: string): Promise<Afterwards | null> {
+  const matter = await findMatter(db, matterId);
+  const found = matter && (await openAfterwards(db, matter));
+  return found && { ...found, advices: found.advices.filter(({ givenAt }) => givenAt) };
+}
+
+/** @returns null for whoever may not open the matter */
+export async function findDeskAfterwards(
+  db: Database,
+  matterId: string,
+  reader: { readonly personId: string; readonly now: Temporal.Instant },
+): Promise<(Afterwards & { readonly as: OpensAs }) | null> {
+  const matter = await findMatter(db, matterId);
+  const as = matter && (await opensAs(db, { matter, ...reader }));
+  const found = as && (await openAfterwards(db, matter));
+  return found && { ...found, as };
+}
