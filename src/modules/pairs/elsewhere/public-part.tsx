@@ -1,9 +1,9 @@
+import { mayBeShown } from '../../../kits/plots/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { lastCounted } from '../../../platform/figures.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart, ShownFigure } from '../../../platform/parts/public-part.ts';
 import { LineScene } from '../../../ui/index.ts';
-import { mayBeShown } from '../figures/rules/hiding.ts';
 import { type Counted, pairFigures } from '../figures/store.ts';
 import { pairsMessages } from '../words.ts';
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import type { Cell } from '../../../kits/plots/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { type Question, question } from '../../../platform/database/questions.ts';
 import type { Figure } from '../../../platform/figures.ts';
 import { wardAndLanguageOf } from '../../people/index.ts';
 import { hadTrainingBy } from '../../trust/index.ts';
-import type { Cell } from './rules/hiding.ts';
 
 /** What is counted of pairs; each has its formula beside it on the page. */
 export const MEASURES = ['matched', 'waited', 'completed', 'first_contact', 'answered_by_both'] as const;

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
-import { BarPlot, LinePlot } from '../../../kits/plots/index.ts';
+import { BarPlot, hiddenAmong, LinePlot, mayBeShown } from '../../../kits/plots/index.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Disclosure, Heading, PageHead, SummaryList } from '../../../ui/index.ts';
 import { placeNameOf, plainLanguageName } from '../../people/index.ts';
 import { pairsPaths } from '../paths.ts';
 import { PURPOSES, type Purpose } from '../types.ts';
 import { pairsMessages, pairsStaffMessages } from '../words.ts';
-import { hiddenAmong, mayBeShown } from './rules/hiding.ts';
 import {
   type Counted,
   DIMENSIONS,
