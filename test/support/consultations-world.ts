@@ -1,3 +1,9 @@
+import {
+  confirmRead,
+  enterTask,
+  giveAdvice,
+  writeAdvice,
+} from '../../src/modules/consultations/afterwards/commands.ts';
 import { askForConsultation } from '../../src/modules/consultations/ask/ask.ts';
 import { reply, takeMatter } from '../../src/modules/consultations/desk/commands.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
@@ -33,6 +39,19 @@ export async function buildConsultations(
   const on = { matterId, as: 'coordinator', byPersonId: coordinatorId, now } as const;
   done(await takeMatter(tx, on), 'taking');
   done(await reply(tx, { ...on, words: 'Please bring the contract.' }), 'an answer');
+  const draft = {
+    japanese: '敷金は、掃除代を引いて返してもらえます。',
+    words: 'The deposit is to be paid back, less what cleaning costs.',
+    language: 'en',
+    origin: 'interpreter',
+  } as const;
+  done(await writeAdvice(tx, { ...on, draft }), 'a draft of advice');
+  const writtenAt = String(now.epochMilliseconds);
+  done(await confirmRead(tx, { ...on, reader: 'Sato, lawyer', writtenAt }), 'its reading');
+  done(await giveAdvice(tx, on), 'advice');
+  const onDay = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate().add({ days: 14 });
+  const task = { kind: 'task', whose: 'resident', words: 'Send the letter to the landlord.', onDay } as const;
+  done(await enterTask(tx, { ...on, task }), 'a task');
   await askForConsultation(tx, {
     ...{ ...asking, field: 'residence', urgency: 'can_wait', origin: 'help_now' },
     words: 'Which papers do I need?',

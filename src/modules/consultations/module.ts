@@ -9,6 +9,8 @@ import { consultationsDesk } from './elsewhere/desk-part.tsx';
 import { consultationsNavigation, consultationsSignInFor } from './elsewhere/navigation.ts';
 import { consultationNews } from './elsewhere/news.ts';
 import { consultationsProgramPage } from './elsewhere/program-page.tsx';
+import { figuresRoutes } from './figures/routes.tsx';
+import { consultationFigures } from './figures/store.ts';
 import { matterLife } from './matter/life.ts';
 import { ownRoutes } from './own/routes.tsx';
 import { personalData } from './personal-data.ts';
@@ -24,8 +26,15 @@ export function consultationsModule(services: ConsultationServices): Module {
     name: 'consultations',
     messages: consultationRefusals,
     // What has a name of its own stands before `/consultations/:id`.
-    routes: [...askRoutes(services), ...ownRoutes(services), ...deskRoutes(services), ...afterwardsRoutes],
+    routes: [
+      ...askRoutes(services),
+      ...ownRoutes(services),
+      ...figuresRoutes,
+      ...deskRoutes(services),
+      ...afterwardsRoutes,
+    ],
     lives: [matterLife],
+    figures: [consultationFigures],
     tasks: [consultationsWatch, afterwardsWatch],
     news: consultationNews,
     desk: consultationsDesk,

@@ -24,6 +24,7 @@ export const consultationPaths = {
   deskOpenings: pathTo('/desk/consultations/openings'),
   deskOpeningReview: pathTo('/desk/consultations/openings/:id/review'),
   deskConsultation: pathTo('/desk/consultations/:id'),
+  deskConsultationFigures: pathTo('/desk/consultations/figures'),
   deskAdvice: pathTo('/desk/consultations/:id/advice'),
   deskPaper: pathTo('/desk/consultations/:id/papers/:place'),
 };

@@ -39,6 +39,7 @@ export const samples: Samples<ConsultationsWorld> = {
     look('/consultations/:id/advice', { ...own('/advice'), form: '/answers' }),
     staffLook('/desk/consultations'),
     staffLook('/desk/consultations/openings'),
+    staffLook('/desk/consultations/figures'),
     staffLook('/desk/consultations/:id', {
       who: ({ takenMatter }) => takenMatter.responsibleId,
       path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}`,

@@ -10,6 +10,7 @@ export const recordActs: RecordActs = {
     'consultations.danger.checked',
     'consultations.deadline.done',
     'consultations.deadline.entered',
+    'consultations.matter.advised',
     'consultations.matter.closed',
     'consultations.matter.followed',
     'consultations.matter.handed_over',
@@ -19,8 +20,10 @@ export const recordActs: RecordActs = {
     'consultations.note.written',
     'consultations.opening.reviewed',
     'consultations.paper.viewed',
+    'consultations.question.answered',
     'consultations.reply.written',
     'consultations.task.done',
+    'consultations.task.ended',
     'consultations.task.entered',
   ],
   // Lists of numbers are nobody's record.

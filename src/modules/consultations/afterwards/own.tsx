@@ -149,13 +149,18 @@ export const ownAfterwardsRoutes: readonly Route[] = [
   post({
     path: consultationPaths.consultationAnswers,
     access: [asker],
-    audit: null,
+    audit: 'consultations.question.answered',
     form: z.object({ months, answer: choice(ANSWERS) }),
-    async handle({ db, params, fields, now, locale }) {
+    async handle(call) {
+      const { db, params, fields, now, locale } = call;
       const matter = await findMatter(db, params.id);
       if (!matter) return missing();
       const outcome = await sayWhetherItHelped(db, { matter, now, ...fields });
       if (!outcome.ok) return refusedBy(outcome.refusal);
+      await call.audit({
+        subjectIds: [matter.residentId],
+        object: { kind: 'consultations.matter', id: matter.id },
+      });
       const text = consultationMessages.in(locale).noted('help_thanks');
       return redirect(consultationPaths.consultationAdvice(params), { tone: 'done', text });
     },
@@ -163,13 +168,18 @@ export const ownAfterwardsRoutes: readonly Route[] = [
   post({
     path: consultationPaths.consultationTasks,
     access: [asker],
-    audit: null,
+    audit: 'consultations.task.ended',
     form: z.object({ taskId: text(36) }),
-    async handle({ db, params, fields, now, locale }) {
+    async handle(call) {
+      const { db, params, fields, now, locale } = call;
       const matter = await findMatter(db, params.id);
       if (!matter) return missing();
       const outcome = await endOwnTask(db, { matter, now, taskId: fields.taskId });
       if (!outcome.ok) return refusedBy(outcome.refusal);
+      await call.audit({
+        subjectIds: [matter.residentId],
+        object: { kind: 'consultations.matter', id: matter.id },
+      });
       const text = consultationMessages.in(locale).noted('task_was_done');
       return redirect(consultationPaths.consultationAdvice(params), { tone: 'done', text });
     },
