@@ -208,6 +208,8 @@ test('yes and no of a step are counted, and nothing of whoever said so', async (
   const path = `/guides/${slug}/steps/1/answers`;
   await house.as(actorOf(volunteer, ['volunteer'])).post(path, { said: 'wrong' });
   expect((await house.as().post(path, { said: 'right' })).location).toBe(`/guides/${slug}#step-1`);
+  // Pressed again, it is thanked for and counted once.
+  expect((await house.as().post(path, { said: 'wrong' })).location).toBe(`/guides/${slug}#step-1`);
   expect((await house.as().post(path, { said: 'perhaps' })).status).toBe(422);
   expect((await house.as().post(`/guides/${slug}/steps/9/answers`, { said: 'right' })).status).toBe(404);
   const rows = await db

@@ -58,6 +58,8 @@ describe('somebody tells', () => {
       'Come along.',
     ]);
     expect([await status(`/stories/${id}`), (await web.get(`/me/stories/${id}`)).status]).toEqual([404, 200]);
+    const hard = await web.post('/me/stories/new', { part: 'resident', title: 'B', first: 'I want to die.' });
+    expect((await web.get(hard.location ?? '')).html).toMatch(/data-danger.*tel:0120279338.*<h1/s);
     const other = house.as(actorOf(await teller()));
     expect((await other.get(`/me/stories/${id}`)).status).toBe(404);
     expect((await asSato.get(`/desk/stories/${id}`)).text).toContain('She smiled.');
@@ -72,6 +74,7 @@ describe('somebody tells', () => {
     expect((await web.get(`/me/stories/${id}`)).text).toContain('Would you like to tell how it was?');
     await web.post(`/me/stories/${id}/telling`, { part: 'resident', title: 'A', first: 'B' });
     expect((await findStory(db, id))?.state).toBe('told');
+    expect((await web.get(`/me/stories/${id}`)).html).not.toContain('data-danger');
     const second = await invite(emailOf(1));
     await house.as(actorOf(one)).post(`/me/stories/${second}/refusal`);
     expect((await findStory(db, second))?.state).toBe('declined');

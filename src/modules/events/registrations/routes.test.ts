@@ -66,6 +66,19 @@ describe('a family without an account', () => {
     expect(calendar.html).not.toContain('南池袋');
   });
 
+  test('who writes of danger reads the numbers that help before anything else', async () => {
+    const id = await event();
+    const said = { ...dara, email: 'mina@example.org', question: 'My husband hits me' };
+    const sent = await visitor.post(register(id), said);
+    expect((await visitor.get(sent.location ?? '')).html).toContain('href="tel:110"');
+    const own = linkIn((await mailsTo('mina@example.org'))[0]?.text);
+    const { html } = await visitor.get(own);
+    expect(html).toMatch(/data-danger.*tel:0120279889.*<h1/s);
+    await visitor.post(register(id), { ...dara, email: 'leo@example.org', question: 'Is there a lift?' });
+    const calm = await visitor.get(linkIn((await mailsTo('leo@example.org'))[0]?.text));
+    expect(calm.html).not.toContain('data-danger');
+  });
+
   test('learns nothing of whether an address has registered: whoever owns it does, by mail', async () => {
     const id = await event();
     await visitor.post(register(id), dara);

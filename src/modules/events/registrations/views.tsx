@@ -3,6 +3,7 @@ import { FilledIn, type FormOf } from '../../../kits/forms/index.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { EmptyState, Link, Notice, PageHead, Prose } from '../../../ui/index.ts';
+import { EmergencyLine } from '../../safety/index.ts';
 import { useSaid } from '../open/said.tsx';
 import { WhenAndWhere } from '../open/when-and-where.tsx';
 import { eventsPaths } from '../paths.ts';
@@ -59,6 +60,7 @@ export function SentPage({ event }: { readonly event: Event }): VNode {
         title={t('register_sent_title')}
         back={{ href: eventsPaths.event({ id: event.id }), label: t('event_open') }}
       />
+      <EmergencyLine />
       <Prose>
         <p>{t('register_sent_text')}</p>
         <p>{t('register_sent_no_mail')}</p>

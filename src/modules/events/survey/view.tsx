@@ -3,6 +3,7 @@ import { FilledIn } from '../../../kits/forms/index.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Notice, PageHead } from '../../../ui/index.ts';
+import { EmergencyLine } from '../../safety/index.ts';
 import { useSaid } from '../open/said.tsx';
 import { eventsPaths } from '../paths.ts';
 import type { Event } from '../types.ts';
@@ -33,6 +34,7 @@ export function SurveyPage(props: {
       ) : (
         <>
           <p>{t('survey_lead')}</p>
+          <EmergencyLine />
           <FilledIn
             of={surveyQuestions.form}
             form={form}

@@ -3,6 +3,7 @@ import { findMunicipality } from '../../../japanese/places.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { After, toPage } from '../../../platform/database/paging.ts';
 import { choice, text } from '../../../platform/web/form-fields.ts';
+import { isWithinLimit, networkOf } from '../../../platform/web/rate-limit.ts';
 import {
   type Call,
   get,
@@ -97,7 +98,14 @@ async function sayWhetherRight(
   const guide = await findShown(db, params.slug);
   const stepId = /^\d{1,2}$/.test(params.step) ? guide?.stepIds[Number(params.step) - 1] : undefined;
   if (!guide || !stepId) return missing();
-  await countAnswer(db, stepId, { said: fields.said, month: dayInJapan(now) });
+  const once = {
+    subject: `guide step ${stepId} ${actor.personId ?? networkOf(call.address)}`,
+    tries: 1,
+    minutes: 60,
+  };
+  // Whoever presses again is thanked again, and nobody makes many of themselves.
+  if (await isWithinLimit(db, once, now))
+    await countAnswer(db, stepId, { said: fields.said, month: dayInJapan(now) });
   const t = guidesMessages.in(locale);
   // Whoever writes guides mends it at once.
   if (fields.said === 'wrong' && actor.roles.has('coordinator'))

@@ -15,6 +15,7 @@ import {
   PageHead,
   Prose,
 } from '../../../ui/index.ts';
+import { EmergencyLine, EmergencyPanel, findDangers } from '../../safety/index.ts';
 import { wasAsked } from '../consent/rules/asking.ts';
 import { storiesPaths } from '../paths.ts';
 import { plainly } from '../text/segments.ts';
@@ -34,6 +35,7 @@ export function TellPage({ form, story }: { readonly form: FormState; readonly s
         back={{ href: storiesPaths.ownAll(), label: t('own_stories') }}
       />
       <Notice>{t('tell_free')}</Notice>
+      <EmergencyLine />
       {own && (
         <Actions>
           <ActionForm action={`${own}/refusal`}>{t('tell_no')}</ActionForm>
@@ -60,8 +62,11 @@ export function OwnPage(props: {
   const { story, texts, consentPath } = props;
   const { id, state } = story;
   const [title, ...paragraphs] = texts.find(({ locale }) => locale === story.source)?.segments ?? [];
+  // Once it is asked about or published, whoever told it has talked with a coordinator.
+  const dangers = state === 'told' ? findDangers(paragraphs.map(({ text }) => text).join('\n')) : [];
   return (
     <>
+      {dangers.length > 0 && <EmergencyPanel dangers={dangers} />}
       <PageHead
         title={title ? <OwnWords>{plainly(title.text, story.source)}</OwnWords> : t('own_story')}
         back={{ href: storiesPaths.ownAll(), label: t('own_stories') }}

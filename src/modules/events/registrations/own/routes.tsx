@@ -14,12 +14,15 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
+import { findDangers } from '../../../safety/index.ts';
 import { codeOf } from '../../door/rules/names.ts';
 import { plainly, titleOf, wordsOf } from '../../open/words.ts';
 import { eventsPaths } from '../../paths.ts';
 import type { EventServices } from '../../services.ts';
 import { findAnswers } from '../../store/answers.ts';
+import { readWords } from '../../store/registrations.ts';
 import { listSeats } from '../../store/seats.ts';
+import { readSaid } from '../../survey/questions.ts';
 import type { Registration } from '../../types.ts';
 import { eventsMessages } from '../../words.ts';
 import { cancelRegistration, changeParty, declineOffer, prove, takeSeats } from '../commands.ts';
@@ -109,6 +112,8 @@ async function show(services: EventServices, call: OwnCall, form: FormState | nu
   const { event, registration } = found;
   const seats = await listSeats(call.db, event.id);
   const of = partyFormFor(seats);
+  const answers = await findAnswers(call.db, registration.id);
+  const words = await readWords(call.db, registration.id);
   const title = titleOf(event, call.locale);
   const body = (
     <OwnPage
@@ -117,7 +122,8 @@ async function show(services: EventServices, call: OwnCall, form: FormState | nu
       form={form ?? of.begin(typedParty(registration.party))}
       errors={form ?? FormState.fresh()}
       without={notAsked(seats, { isKnown: true })}
-      hasAnswered={(await findAnswers(call.db, registration.id)) !== null}
+      hasAnswered={answers !== null}
+      dangers={findDangers([words?.needs, words?.question, answers && readSaid(answers).words].join('\n'))}
       atDoor={{ url: doorUrl(services, registration), code: codeOf(registration) }}
       now={call.now}
     />

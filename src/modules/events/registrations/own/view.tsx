@@ -16,6 +16,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../../../ui/index.ts';
+import { type Danger, EmergencyPanel } from '../../../safety/index.ts';
 import { useSaid } from '../../open/said.tsx';
 import { StateChip } from '../../open/state-chip.tsx';
 import { eventsPaths } from '../../paths.ts';
@@ -35,6 +36,8 @@ interface OwnProps {
   readonly without: readonly string[];
   /** They have said how it was. */
   readonly hasAnswered: boolean;
+  /** Of which their words speak. */
+  readonly dangers: readonly Danger[];
   /** The address of its row on the list at the door, and the code that is typed there instead. */
   readonly atDoor: { readonly url: string; readonly code: string };
   readonly now: Temporal.Instant;
@@ -48,6 +51,7 @@ export function OwnPage(props: OwnProps): VNode {
   const isOpen = givesSeats(event, now);
   return (
     <>
+      {props.dangers.length > 0 && <EmergencyPanel dangers={props.dangers} />}
       <PageHead
         title={title}
         aside={<StateChip event={event} />}
