@@ -4,12 +4,12 @@ import { askForConsultation } from './ask/ask.ts';
 import { reply, takeMatter } from './desk/commands.ts';
 import { listMattersOf } from './store/matters.ts';
 
-/** Sita has asked about a landlord, and a coordinator has answered; Maya’s question about her visa waits. All invented. */
+/** Sita has asked about a landlord, and a coordinator has answered; Thảo’s question about her visa waits. All invented. */
 export const consultationsDemonstration: Demonstration = {
   steps({ today, at, residents, coordinatorIds }) {
-    const [sita, maya] = [residents.get('sita')?.id, residents.get('maya')?.id];
+    const [sita, thao] = [residents.get('sita')?.id, residents.get('thao')?.id];
     const [coordinatorId] = coordinatorIds;
-    if (!sita || !maya || !coordinatorId) return [];
+    if (!sita || !thao || !coordinatorId) return [];
     const asked = at(today.subtract({ days: 6 }), '20:10');
     const taken = at(today.subtract({ days: 5 }), '10:30');
     const waits = at(today.subtract({ days: 1 }), '19:40');
@@ -58,7 +58,7 @@ export const consultationsDemonstration: Demonstration = {
           accept(
             await askForConsultation(tx, {
               ...common,
-              residentId: maya,
+              residentId: thao,
               field: 'residence',
               language: 'ja-easy',
               urgency: 'can_wait',

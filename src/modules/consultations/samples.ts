@@ -1,3 +1,4 @@
+import type { Database } from '../../platform/database/connect.ts';
 import { as, look, NOBODY_ID, type Samples, staffLook } from '../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../people/samples.ts';
 
@@ -13,6 +14,9 @@ const own = (rest: string) => ({
   who: ({ takenMatter }: ConsultationsWorld) => takenMatter.residentId,
   path: ({ takenMatter }: ConsultationsWorld) => `/consultations/${takenMatter.id}${rest}`,
 });
+
+const firstPapers = async (db: Database) =>
+  (await db.selectFrom('consultations.matters').select('id').execute()).map(({ id }) => ({ id, place: '1' }));
 
 export const samples: Samples<ConsultationsWorld> = {
   async find(db) {
@@ -61,9 +65,9 @@ export const samples: Samples<ConsultationsWorld> = {
   },
   params: {
     '/consultations/:id': (db) => db.selectFrom('consultations.matters').select('id').execute(),
-    '/consultations/:id/papers/:place': async () => [{ id: NOBODY_ID, place: '1' }],
+    '/consultations/:id/papers/:place': firstPapers,
     '/desk/consultations/:id': (db) => db.selectFrom('consultations.matters').select('id').execute(),
-    '/desk/consultations/:id/papers/:place': async () => [{ id: NOBODY_ID, place: '1' }],
+    '/desk/consultations/:id/papers/:place': firstPapers,
     '/desk/consultations/openings/:id': async () => [{ id: NOBODY_ID }],
   },
 };

@@ -10,11 +10,13 @@ const ELSEWHERE = 'https://www.jma.go.jp/bosai/map.html#contents=forecast';
  */
 export function LeaveQuickly(props: { readonly children: Words; readonly hint: Words }): VNode {
   return (
-    <p class="leave-quickly">
-      <a class="button" data-kind="danger" data-leave href={ELSEWHERE} rel="external noreferrer">
-        <span>{props.children}</span>
-      </a>
-      <span class="field-hint">{props.hint}</span>
-    </p>
+    <>
+      <p class="leave-quickly">
+        <a class="button" data-kind="danger" data-leave href={ELSEWHERE} rel="external noreferrer">
+          <span>{props.children}</span>
+        </a>
+      </p>
+      <p class="field-hint">{props.hint}</p>
+    </>
   );
 }

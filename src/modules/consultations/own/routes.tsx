@@ -37,6 +37,12 @@ async function show(call: OneMatter, form: FormState): Promise<Reply> {
   return { ...page(title, <OwnMatterPage {...room} form={form} now={call.now} />), isShownOnce: true };
 }
 
+/** Their own record. */
+const aboutOwn = (call: Pick<Call<{ id: string }>, 'actor' | 'params'>) => ({
+  subjectIds: [ownId(call)],
+  object: { kind: 'consultations.matter', id: call.params.id },
+});
+
 const own = { access: [asker], audit: null } as const;
 
 const say = (call: Pick<Call, 'locale'>, id: string, key: Said): Reply =>
@@ -49,22 +55,27 @@ const say = (call: Pick<Call, 'locale'>, id: string, key: Said): Reply =>
 const choosing: readonly Route[] = [
   post({
     path: consultationPaths.consultationQuiet,
-    ...own,
+    access: [asker],
+    audit: 'consultations.quiet.chosen',
     form: z.object({ quiet: checkbox }),
     async handle(call) {
       const { quiet } = call.fields;
       await makeQuiet(call.db, { matterId: call.params.id, isQuiet: quiet });
+      await call.audit(aboutOwn(call));
       return say(call, call.params.id, quiet ? 'was_made_quiet' : 'was_made_loud');
     },
   }),
   post({
     path: consultationPaths.consultationWithdrawal,
-    ...own,
+    access: [asker],
+    audit: 'consultations.matter.withdrawn',
     async handle(call) {
       const { db, params, now } = call;
       const on = { matterId: params.id, as: 'resident', byPersonId: ownId(call), now } as const;
       const outcome = await withdraw(db, on);
-      return outcome.ok ? say(call, params.id, 'was_withdrawn') : refusedBy(outcome.refusal);
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      await call.audit(aboutOwn(call));
+      return say(call, params.id, 'was_withdrawn');
     },
   }),
 ];
@@ -97,7 +108,8 @@ export function ownRoutes({ files }: Pick<ConsultationServices, 'files'>): reado
     }),
     post({
       path: consultationPaths.consultationWords,
-      ...own,
+      access: [asker],
+      audit: 'consultations.words.added',
       form: z.object({ words: text(4000) }),
       maxBytes: MOST_BYTES,
       limit: { by: 'person', tries: 60, minutes: 60 },
@@ -115,6 +127,7 @@ export function ownRoutes({ files }: Pick<ConsultationServices, 'files'>): reado
           const outcome = await keepPaper(db, files, kept);
           if (!outcome.ok) return refusedBy(outcome.refusal);
         }
+        await call.audit(aboutOwn(call));
         return say(call, params.id, 'words_were_added');
       },
       again: show,
