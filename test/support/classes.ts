@@ -37,12 +37,13 @@ export async function makeTutor(
   return tutor;
 }
 
-/** An open course over the winter. @returns its id */
-export function makeCourse(db: Database, by: string, now: Temporal.Instant, room = 12): Promise<string> {
+/** An open course that begins today. @returns its id */
+export function makeCourse(db: Database, by: string, now: Temporal.Instant): Promise<string> {
   return inTransaction(db, async (tx) => {
+    const beginsOn = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
     const course = {
-      ...{ beginsOn: Temporal.PlainDate.from('2026-11-28'), endsOn: Temporal.PlainDate.from('2027-03-27') },
-      ...{ room, fromAge: 5, toAge: 9, address: '東京都墨田区押上1-1-1 2階', texts: TEXTS },
+      ...{ beginsOn, endsOn: beginsOn.add({ months: 4 }) },
+      ...{ room: 12, fromAge: 5, toAge: 9, address: '東京都墨田区押上1-1-1 2階', texts: TEXTS },
     };
     const courseId = sure(await planCourse(tx, course, { personId: by, now }));
     sure(await openCourse(tx, { courseId, as: 'coordinator', now }));
