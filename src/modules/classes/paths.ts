@@ -12,6 +12,10 @@ export const classesPaths = {
   deskClasses: pathTo('/desk/classes'),
   deskFigures: pathTo('/desk/classes/figures'),
   deskCourseNew: pathTo('/desk/classes/new'),
+  /** A family that has asked for a place. */
+  deskInvitation: pathTo('/desk/classes/enrolments/:id/invitation'),
+  deskEnrolment: pathTo('/desk/classes/enrolments/:id/enrolment'),
+  deskDecline: pathTo('/desk/classes/enrolments/:id/decline'),
   deskCourse: pathTo('/desk/classes/:id'),
   deskCourseWords: pathTo('/desk/classes/:id/words'),
   deskSession: pathTo('/desk/classes/sessions/:id'),

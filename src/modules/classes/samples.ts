@@ -36,6 +36,7 @@ export const samples: Samples<ClassesWorld> = {
     }),
   ],
   params: {
+    '/desk/classes/enrolments/': (db) => db.selectFrom('classes.enrolments').select('id').execute(),
     '/desk/classes/sessions/': (db) => db.selectFrom('classes.sessions').select('id').execute(),
     '/desk/classes/': (db) => db.selectFrom('classes.courses').select('id').execute(),
     '/classes/teaching/': (db) => db.selectFrom('classes.commitments').select('id').execute(),

@@ -8,6 +8,7 @@ import { isGuardianOf, listGuardianIds } from '../children/store/guardianships.t
 import { classesEvents } from '../events.ts';
 import { classesPaths } from '../paths.ts';
 import { listCommitments } from '../store/commitments.ts';
+import { listEnrolments } from '../store/enrolments.ts';
 import { listSeats } from '../store/seats.ts';
 import { findSession } from '../store/sessions.ts';
 import type { SeatState } from '../types.ts';
@@ -90,6 +91,19 @@ export const classesNews = defineNews(
     seat_is_back: { ...ofChild, event: 'classes.seat.restored', isStillSo: whileSome('taken') },
     seat_offer_is_off: { ...ofChild, event: 'classes.seat.put_back', isStillSo: whileSome('waiting') },
     seat_offer_is_over: { ...ofChild, urgency: 'waits', event: 'classes.seat.passed' },
+    child_is_invited: { ...ofChild, event: 'classes.enrolment.invited' },
+    child_is_enrolled: { ...ofChild, event: 'classes.enrolment.enrolled' },
+    child_has_no_place: { ...ofChild, event: 'classes.enrolment.declined' },
+    desk_family_asks: {
+      group: DESK,
+      urgency: 'waits',
+      event: 'classes.enrolment.asked',
+      whom: ({ db, now }) => listCoordinators(db, now),
+      object: ({ courseId }) => courseId,
+      path: (id) => classesPaths.deskCourse({ id }),
+      mayKnow: async ({ roles }) => roles.has('coordinator'),
+      isStillSo: async ({ db, objectId }) => (await listEnrolments(db, objectId, ['asked'])).length > 0,
+    },
     class_of_child_is_off: {
       group: CHILDREN,
       urgency: 'now',

@@ -20,6 +20,7 @@ import type { Course, Session } from '../../types.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { courseForms } from '../sent.ts';
 import { SessionsTable } from '../sessions-table.tsx';
+import { Enrolments, type NamedEnrolment } from './enrolments.tsx';
 import { courseForm } from './form.ts';
 
 const TONES = { planned: 'waiting', open: 'good', over: 'plain' } as const;
@@ -65,12 +66,15 @@ export function WritingPage({
 export function CoursePage(props: {
   readonly course: Course;
   readonly sessions: readonly Session[];
+  readonly enrolments: readonly NamedEnrolment[];
   readonly form: FormState;
   readonly now: Temporal.Instant;
 }): VNode {
   const t = useWords(classesStaffMessages);
   const { day } = useFormats();
-  const { course, sessions, form, now } = props;
+  const { course, sessions, enrolments, form, now } = props;
+  const isAhead = ({ state, startsAt }: Session) =>
+    state === 'open' && Temporal.Instant.compare(now, startsAt) < 0;
   const of = { id: course.id, state: course.state, version: course.version, form, now };
   return (
     <>
@@ -105,6 +109,7 @@ export function CoursePage(props: {
         </Press>
         <Link href={classesPaths.deskCourseWords({ id: course.id })}>{t('course_change')}</Link>
       </Actions>
+      <Enrolments enrolments={enrolments} days={sessions.filter(isAhead)} />
       <SessionsTable sessions={sessions} caption={t('sessions_title')} />
       {course.state !== 'over' && (
         <section class="stack">

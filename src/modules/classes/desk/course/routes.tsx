@@ -14,15 +14,19 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
+import { findChildren } from '../../children/store/children.ts';
+import { listGuardianIds } from '../../children/store/guardianships.ts';
 import { changeCourse, endCourse, openCourse, planCourse } from '../../courses/commands.ts';
 import { titleOf } from '../../courses/words.ts';
 import { classesPaths } from '../../paths.ts';
 import { planSession } from '../../sessions/commands.ts';
 import { findCourse } from '../../store/courses.ts';
+import { listEnrolments } from '../../store/enrolments.ts';
 import { listSessions } from '../../store/sessions.ts';
 import type { Course } from '../../types.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { courseForms } from '../sent.ts';
+import { enrolmentRoutes } from './enrolment-routes.ts';
 import { courseForm, toCourse, typeCourse } from './form.ts';
 import { CoursePage, WritingPage } from './page.tsx';
 
@@ -83,9 +87,20 @@ export const courseRoutes: readonly Route[] = [
   get({
     path: classesPaths.deskCourse,
     access,
-    audit: null,
-    handle: (call) => coursePage(call, FormState.fresh()),
+    audit: 'classes.course.viewed',
+    async handle(call) {
+      const shown = await coursePage(call, FormState.fresh());
+      if (shown.kind !== 'page') return shown;
+      const asking = await listEnrolments(call.db, call.params.id, ['asked', 'trial']);
+      const childIds = asking.map(({ childId }) => childId);
+      await call.audit({
+        subjectIds: await listGuardianIds(call.db, childIds),
+        object: { kind: KIND, id: call.params.id },
+      });
+      return shown;
+    },
   }),
+  ...enrolmentRoutes,
   ...actRoutes(
     courseForms,
     {
@@ -128,5 +143,11 @@ async function coursePage(
   const course = await findCourse(db, params.id);
   if (!course) return missing();
   const sessions = await listSessions(db, course.id);
-  return page(titleOf(course, locale), <CoursePage {...{ course, sessions, form, now }} />);
+  const asking = await listEnrolments(db, course.id, ['asked', 'trial']);
+  const children = await findChildren(
+    db,
+    asking.map(({ childId }) => childId),
+  );
+  const enrolments = asking.map((one) => ({ ...one, name: children.get(one.childId)?.name ?? '' }));
+  return page(titleOf(course, locale), <CoursePage {...{ course, sessions, enrolments, form, now }} />);
 }
