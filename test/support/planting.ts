@@ -23,6 +23,8 @@ const ONLY: Readonly<Record<string, string>> = {
   'auth.challenges.purpose': 'registration',
   'auth.codes.expires_at': '2026-11-25T09:00:00+09:00',
   'auth.sessions.means': 'code',
+  'consultations.appointments.ends_at': '2026-11-24T10:00:00+09:00',
+  'consultations.appointments.way': 'phone',
   'forms.drafts.kind': 'spot.request',
   'giving.gifts.channel': 'bank',
   'giving.pledges.channel': 'bank',

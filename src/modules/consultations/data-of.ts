@@ -2,6 +2,7 @@ import type { DataOf } from '../../platform/rights/data-of.ts';
 import { listQuestions } from './afterwards/questions.ts';
 import { listAdvices } from './afterwards/store.ts';
 import { listTasks } from './afterwards/tasks.ts';
+import { findAppointment } from './appointment/store.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';
 import { listMattersOf } from './store/matters.ts';
@@ -31,6 +32,8 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
       words.push({ number, at, written });
     for (const { givenAt, words: written, japanese } of await listAdvices(db, key))
       if (givenAt) words.push({ number, at: givenAt, written }, { number, at: givenAt, written: japanese });
+    const meeting = await findAppointment(db, key);
+    if (meeting) words.push({ number, at: meeting.startsAt, written: meeting.whereWords });
     for (const { onDay, words: written } of await listTasks(db, key))
       words.push({ number, due: onDay, written });
     for (const { answer } of await listQuestions(db, matter.id))

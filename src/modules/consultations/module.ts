@@ -1,6 +1,8 @@
 import type { Module } from '../../platform/module.ts';
 import { afterwardsRoutes } from './afterwards/routes.ts';
 import { afterwardsWatch } from './afterwards/watch.ts';
+import { consultationAppointments } from './appointment/kind.ts';
+import { appointmentRoutes } from './appointment/own.tsx';
 import { askRoutes } from './ask/routes.tsx';
 import { consultationsOf } from './data-of.ts';
 import { consultationsDemonstration } from './demonstration.ts';
@@ -31,10 +33,12 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...ownRoutes(services),
       ...figuresRoutes,
       ...deskRoutes(services),
+      ...appointmentRoutes,
       ...afterwardsRoutes,
     ],
     lives: [matterLife],
     figures: [consultationFigures],
+    appointments: [consultationAppointments],
     tasks: [consultationsWatch, afterwardsWatch],
     news: consultationNews,
     desk: consultationsDesk,

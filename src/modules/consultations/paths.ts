@@ -17,6 +17,10 @@ export const consultationPaths = {
   consultationWithdrawal: pathTo('/consultations/:id/withdrawal'),
   /** What becomes of it: the advice, what is to be done, whether it has helped. */
   consultationAdvice: pathTo('/consultations/:id/advice'),
+  consultationAppointment: pathTo('/consultations/:id/appointment'),
+  consultationCalendar: pathTo('/consultations/:id/appointment.ics'),
+  consultationBooking: pathTo('/consultations/:id/booking'),
+  consultationCallingOff: pathTo('/consultations/:id/calling-off'),
   consultationAnswers: pathTo('/consultations/:id/answers'),
   consultationTasks: pathTo('/consultations/:id/tasks'),
   deskConsultations: pathTo('/desk/consultations'),

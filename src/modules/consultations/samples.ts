@@ -40,6 +40,7 @@ export const samples: Samples<ConsultationsWorld> = {
     look('/consultations/asking', { who: as('resident'), form: '/consultations/asking' }),
     look('/consultations', { who: ({ takenMatter }) => takenMatter.residentId }),
     look('/consultations/:id', { ...own(''), form: '/words' }),
+    look('/consultations/:id/appointment', { ...own('/appointment') }),
     look('/consultations/:id/advice', { ...own('/advice'), form: '/answers' }),
     staffLook('/desk/consultations'),
     staffLook('/desk/consultations/openings'),
@@ -60,6 +61,7 @@ export const samples: Samples<ConsultationsWorld> = {
     }),
   ],
   noPages: {
+    '/consultations/:id/appointment.ics': 'a file',
     '/consultations/:id/papers/:place': 'a file',
     '/desk/consultations/:id/papers/:place': 'a file',
   },

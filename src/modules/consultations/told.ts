@@ -11,6 +11,8 @@ export const recordActs: RecordActs = {
     'consultations.deadline.done',
     'consultations.deadline.entered',
     'consultations.matter.advised',
+    'consultations.matter.appointed',
+    'consultations.matter.called_off',
     'consultations.matter.closed',
     'consultations.matter.followed',
     'consultations.matter.handed_over',

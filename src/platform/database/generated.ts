@@ -594,6 +594,20 @@ export interface ConsultationsAdvices {
   written_by: string;
 }
 
+export interface ConsultationsAppointments {
+  called_off_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  host_id: string;
+  id: Generated<string>;
+  matter_id: string;
+  sequence: Generated<number>;
+  set_at: Temporal.Instant;
+  set_by: string;
+  starts_at: Temporal.Instant;
+  way: string;
+  where_words: import("../sealed/seal.ts").Sealed;
+}
+
 export interface ConsultationsDangerChecks {
   at: Temporal.Instant;
   by_person: string;
@@ -2679,6 +2693,7 @@ export interface DB {
   "classes.sessions": ClassesSessions;
   "classes.snacks": ClassesSnacks;
   "consultations.advices": ConsultationsAdvices;
+  "consultations.appointments": ConsultationsAppointments;
   "consultations.danger_checks": ConsultationsDangerChecks;
   "consultations.deadlines": ConsultationsDeadlines;
   "consultations.entries": ConsultationsEntries;

@@ -2,6 +2,7 @@ import { actRoutes } from '../../../kits/acts/index.ts';
 import { ownId } from '../../../platform/permissions.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
+import { callOff } from '../appointment/commands.ts';
 import { consultationPaths } from '../paths.ts';
 import { findMatter } from '../store/matters.ts';
 import { noteOpening } from '../store/openings.ts';
@@ -64,6 +65,7 @@ export const deskAfterwardsRoutes: readonly Route[] = [
         return writeAdvice(db, { ...on, draft: { ...fields, language } });
       },
       readings: ({ db, fields }, on) => confirmRead(db, { ...on, ...fields }),
+      cancellations: ({ db }, on) => callOff(db, on),
       giving: ({ db }, on) => giveAdvice(db, on),
       tasks: ({ db, fields: { task, whose, taskOn } }, on) =>
         enterTask(db, { ...on, task: { kind: 'task', whose, words: task, onDay: taskOn } }),

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import { findAppointment, type MatterAppointment } from '../appointment/store.ts';
 import type { OpensAs } from '../room/may-open.ts';
 import { opensAs } from '../room/may-open.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -14,14 +15,18 @@ export interface Afterwards {
   readonly advices: readonly Advice[];
   readonly tasks: readonly MatterTask[];
   readonly questions: readonly Question[];
+  /** What is agreed; null where nothing is, or it was called off. */
+  readonly appointment: MatterAppointment | null;
 }
 
 /** All of it. @returns null where the key of the matter is damaged */
 async function openAfterwards(db: Database, matter: Matter): Promise<Afterwards | null> {
   const key = await openMatterKey(db, matter.id);
   if (!key) return null;
+  const appointment = await findAppointment(db, key);
   return {
     matter,
+    appointment: appointment?.calledOffAt ? null : appointment,
     advices: await listAdvices(db, key),
     tasks: await listTasks(db, key),
     questions: await listQuestions(db, matter.id),

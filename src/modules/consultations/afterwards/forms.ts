@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { sentAt } from '../../../kits/acts/index.ts';
 import { choice, day, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { matterLife } from '../matter/life.ts';
@@ -28,6 +29,7 @@ export const afterwardsForms = sentAt({
       input: { reader: requiredText(120), writtenAt: text(20) },
       says: 'advice_was_read',
     },
+    cancellations: { act: 'call_off', says: 'was_called_off' },
     giving: { act: 'advise', says: 'advice_was_given' },
     tasks: {
       audit: 'consultations.task.entered',
@@ -41,7 +43,7 @@ export const afterwardsForms = sentAt({
     },
     done: {
       audit: 'consultations.task.done',
-      input: { taskId: text(36) },
+      input: { taskId: z.uuid() },
       says: 'task_was_done',
     },
   },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { choice, text, wholeNumber } from '../../../platform/web/form-fields.ts';
+import { choice, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { get, missing, page, post, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import {
   ActionForm,
@@ -169,7 +169,7 @@ export const ownAfterwardsRoutes: readonly Route[] = [
     path: consultationPaths.consultationTasks,
     access: [asker],
     audit: 'consultations.task.ended',
-    form: z.object({ taskId: text(36) }),
+    form: z.object({ taskId: z.uuid() }),
     async handle(call) {
       const { db, params, fields, now, locale } = call;
       const matter = await findMatter(db, params.id);

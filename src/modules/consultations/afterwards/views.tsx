@@ -20,7 +20,7 @@ import { talkLanguageName } from '../ask/form.ts';
 import { consultationPaths } from '../paths.ts';
 import type { OpensAs } from '../room/may-open.ts';
 import { numberOfMatter } from '../types.ts';
-import { consultationStaffMessages } from '../words.ts';
+import { consultationMessages, consultationStaffMessages } from '../words.ts';
 import type { Afterwards } from './find.ts';
 import { afterwardsForms, MOST_LETTERS } from './forms.ts';
 import { WORD_ORIGINS } from './rules.ts';
@@ -57,6 +57,7 @@ export function AdvicePage(props: Props): VNode {
         }}
       />
       <FormErrors refusals={form.refusals} />
+      {matter.state === 'appointed' && <Meeting {...props} />}
       {draft && <Draft {...props} draft={draft} />}
       {mayAct(props) && <Writing {...props} draft={draft} />}
       {advices
@@ -67,6 +68,31 @@ export function AdvicePage(props: Props): VNode {
       <Tasks {...props} />
       <Answers {...props} />
     </>
+  );
+}
+
+function Meeting(props: Props): VNode | null {
+  const { appointment } = props;
+  const t = useWords(consultationStaffMessages);
+  const said = useWords(consultationMessages);
+  const { span } = useFormats();
+  if (!appointment) return null;
+  return (
+    <Notice title={span(appointment.startsAt, appointment.endsAt)}>
+      <p>{said(`way_${appointment.way}`)}</p>
+      {appointment.whereWords !== '' && <OwnWords as="p">{appointment.whereWords}</OwnWords>}
+      {mayAct(props) && (
+        <Press
+          table={afterwardsForms}
+          of={ofForm(props)}
+          act="cancellations"
+          kind="danger"
+          confirm={t('call_off_text')}
+        >
+          {t('call_off')}
+        </Press>
+      )}
+    </Notice>
   );
 }
 

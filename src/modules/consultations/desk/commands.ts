@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { listCoordinators } from '../../people/index.ts';
+import { callOffComing } from '../appointment/store.ts';
 import type { DangerCheck } from '../danger/checks.ts';
 import { publish } from '../events.ts';
 import { does, type OnMatter } from '../matter/doing.ts';
@@ -46,11 +47,11 @@ export const handOver = does<On & { readonly to: string }>(
   },
 );
 
-export const closeMatter = does<On & { readonly outcome: MatterOutcome }>('close', (_tx, matter, on) =>
-  matter.responsibleId === on.byPersonId
-    ? accept({ changes: { closed_at: on.now, outcome: on.outcome } })
-    : refuse('matter_is_in_other_hands'),
-);
+export const closeMatter = does<On & { readonly outcome: MatterOutcome }>('close', async (tx, matter, on) => {
+  if (matter.responsibleId !== on.byPersonId) return refuse('matter_is_in_other_hands');
+  await callOffComing(tx, matter.id, on.now);
+  return accept({ changes: { closed_at: on.now, outcome: on.outcome } });
+});
 
 /** Writes to whoever has asked; with the first words the promise is kept. */
 export async function reply(tx: Tx, on: On & { readonly words: string }): Promise<Outcome<Matter>> {

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { sentAt } from '../../../kits/acts/index.ts';
-import { choice, day, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { choice, day, requiredText } from '../../../platform/web/form-fields.ts';
 import { DANGER_CHECKS } from '../danger/checks.ts';
 import { matterLife } from '../matter/life.ts';
 import { consultationPaths } from '../paths.ts';
@@ -37,7 +38,7 @@ export const deskForms = sentAt({
     },
     ended: {
       audit: 'consultations.deadline.done',
-      input: { deadlineId: text(36) },
+      input: { deadlineId: z.uuid() },
       says: 'deadline_was_done',
     },
     checks: {
@@ -47,7 +48,7 @@ export const deskForms = sentAt({
     },
     successor: {
       act: 'hand_over',
-      input: { successorId: text(36) },
+      input: { successorId: z.uuid('choose_a_coordinator') },
       says: 'was_handed_over',
       to: consultationPaths.deskConsultations(),
     },

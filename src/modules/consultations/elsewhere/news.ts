@@ -77,7 +77,13 @@ export const consultationNews = defineNews(
     matter_has_words: {
       ...toDesk,
       mayKnow: isResponsible,
-      event: ['consultations.words.added', 'consultations.matter.withdrawn', 'consultations.deadline.nears'],
+      event: [
+        'consultations.words.added',
+        'consultations.matter.withdrawn',
+        'consultations.matter.appointed',
+        'consultations.matter.called_off',
+        'consultations.deadline.nears',
+      ],
       async whom({ db, ids }) {
         const matter = await findMatter(db, ids.matterId ?? '');
         return matter?.responsibleId ? [matter.responsibleId] : [];

@@ -89,6 +89,9 @@ export function OwnMatterPage(props: RoomProps): VNode {
       <WhatComesNext {...props} />
       {matter.responsibleId && (
         <Actions>
+          {isOpen && (
+            <Button href={consultationPaths.consultationAppointment(matter)}>{t('appointment_link')}</Button>
+          )}
           <Button href={consultationPaths.consultationAdvice(matter)}>{t('advice_link')}</Button>
         </Actions>
       )}

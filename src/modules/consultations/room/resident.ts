@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { callOffComing } from '../appointment/store.ts';
 import { dangersIn } from '../ask/rules.ts';
 import { publish } from '../events.ts';
 import { does } from '../matter/doing.ts';
@@ -43,6 +44,7 @@ export async function makeQuiet(
 }
 
 /** They do not want it any more. */
-export const withdraw = does('withdraw', (_tx, _matter, { now }) =>
-  accept({ changes: { closed_at: now, outcome: 'withdrawn' } }),
-);
+export const withdraw = does('withdraw', async (tx, matter, { now }) => {
+  await callOffComing(tx, matter.id, now);
+  return accept({ changes: { closed_at: now, outcome: 'withdrawn' } });
+});
