@@ -5,6 +5,8 @@
 export { toPlace } from './dispatch/plane.ts';
 export type { Gender, LanguageAbility, Level, Place, Task } from './dispatch/types.ts';
 export { toWeekly } from './dispatch/weekly.ts';
+export { planExpertDay } from './expert-day/plan.ts';
+export type { DayPlan, WhyLeftOver } from './expert-day/types.ts';
 export { type Change, changed, changesLoosening, type DayPart } from './explanation/changes.ts';
 export type { Help } from './explanation/help.ts';
 export { explainLeftOver, explainLeftOvers, type LeftOverExplanation } from './explanation/left-over.ts';
