@@ -12,6 +12,7 @@ import {
   type Tone,
 } from '../../../ui/index.ts';
 import { CourseSays } from '../courses/course-words.tsx';
+import { WayToDay } from '../day/ways.tsx';
 import { classesPaths } from '../paths.ts';
 import type { Commitment, Course, Session } from '../types.ts';
 import { classesMessages } from '../words.ts';
@@ -89,6 +90,7 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
         )
       }
     >
+      {state === 'yes' && isVetted && <WayToDay session={session} now={now} />}
       {state === 'yes' && !isVetted && <Notice>{t('teaching_not_vetted')}</Notice>}
       <SummaryList
         rows={[

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { ActionForm, Card, Notice, OwnWords, PageHead, SummaryList } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
+import { WayToLearning } from '../../day/ways.tsx';
 import { childrenPaths } from '../paths.ts';
 import { careOn } from '../rules/care.ts';
 import { missingOn, type WholeChild } from '../rules/complete.ts';
@@ -40,6 +41,7 @@ export function OnePage(props: OneProps): VNode {
       )}
       <Card title={t('next_classes')} level={2}>
         <NextClasses seats={seats} />
+        <WayToLearning childId={child.id} />
       </Card>
       <section class="stack">
         <h2>{t('facts_title')}</h2>

@@ -99,29 +99,14 @@ function Presses(props: RowProps): VNode {
   return (
     <div class="stack" data-gap="small" data-screen-only>
       <div class="door-acts">
-        <PressForm
-          {...props}
-          press={{ act: 'in', childId: of.child.id }}
-          stands={ins}
-          kind="came"
-          label={t.plain('press_of', { name: of.child.name, what: t.plain('here') })}
-        >
+        <PressForm {...props} press={{ act: 'in', childId: of.child.id }} stands={ins} kind="came">
           {t('here')}
         </PressForm>
       </div>
       <CodeOf of={of} />
       <div class="door-acts">
         {of.mayFetch.map((one) => (
-          <PressForm
-            {...props}
-            press={out(one.id)}
-            stands={to(one.id)}
-            kind="gone"
-            label={t.plain('press_of', {
-              name: of.child.name,
-              what: t.plain('handed_to', { who: one.name }),
-            })}
-          >
+          <PressForm {...props} press={out(one.id)} stands={to(one.id)} kind="gone">
             {t('handed_to', { who: one.name })} ({relation(`relation_${one.relation}`)}
             {one.isOnce && <>, {t('today_only')}</>})
           </PressForm>
@@ -130,13 +115,7 @@ function Presses(props: RowProps): VNode {
       <Disclosure id={`other-${of.child.id}`} summary={t('somebody_else')} open={to(null).length > 0}>
         <p>{t('somebody_else_text')}</p>
         <Phones of={of} />
-        <PressForm
-          {...props}
-          press={out(null)}
-          stands={to(null)}
-          kind="gone"
-          label={t.plain('press_of', { name: of.child.name, what: t.plain('handed_to_other') })}
-        >
+        <PressForm {...props} press={out(null)} stands={to(null)} kind="gone">
           {t('handed_to_other')}
         </PressForm>
       </Disclosure>
@@ -180,12 +159,11 @@ interface PressFormProps extends RowProps {
   readonly press: Press;
   readonly stands: readonly DoorEntry[];
   readonly kind: 'came' | 'gone';
-  readonly label: string;
   readonly children: preact.ComponentChildren;
 }
 
 /** One press; once more, it is taken back with every press that stands. */
-function PressForm({ session, press, stands, kind, label, children }: PressFormProps): VNode {
+function PressForm({ of, session, press, stands, kind, children }: PressFormProps): VNode {
   const isOn = stands.length > 0;
   const lines = isOn
     ? stands.map(({ device, seq }) => writePress({ act: 'undo', undoes: { device, seq } }))
@@ -203,14 +181,11 @@ function PressForm({ session, press, stands, kind, label, children }: PressFormP
       {lines.map((line) => (
         <input type="hidden" name="press" value={line} />
       ))}
-      <button
-        type="submit"
-        class="button"
-        data-kind={isOn ? 'main' : 'quiet'}
-        aria-pressed={isOn}
-        aria-label={label}
-      >
-        <span>{children}</span>
+      <button type="submit" class="button" data-kind={isOn ? 'main' : 'quiet'} aria-pressed={isOn}>
+        <span>
+          <span class="visually-hidden">{of.child.name} </span>
+          {children}
+        </span>
       </button>
     </form>
   );

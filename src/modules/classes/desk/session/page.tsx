@@ -18,6 +18,7 @@ import {
   type Tone,
 } from '../../../../ui/index.ts';
 import { CourseSays } from '../../courses/course-words.tsx';
+import { DeskWayToDay } from '../../day/ways.tsx';
 import type { Restoring } from '../../helping/rules/restore.ts';
 import { classesPaths } from '../../paths.ts';
 import { ACTIVITIES, CANCEL_REASONS, type Commitment, type Course, type Session } from '../../types.ts';
@@ -75,6 +76,7 @@ export function SessionPage(props: SessionProps): VNode {
           {t('session_open')}
         </Press>
       </Actions>
+      <DeskWayToDay session={session} />
       <Adults {...props} />
       {(session.state === 'planned' || session.state === 'open') && <Asking {...props} />}
       {session.state === 'over' && <ReportForm {...props} />}
