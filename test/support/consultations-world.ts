@@ -5,6 +5,8 @@ import {
   writeAdvice,
 } from '../../src/modules/consultations/afterwards/commands.ts';
 import { askForConsultation } from '../../src/modules/consultations/ask/ask.ts';
+import { addToDay } from '../../src/modules/consultations/days/commands.ts';
+import { insertDay, putOnDay } from '../../src/modules/consultations/days/store.ts';
 import { reply, takeMatter } from '../../src/modules/consultations/desk/commands.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { done } from '../../src/platform/parts/demonstration.ts';
@@ -52,6 +54,15 @@ export async function buildConsultations(
   const onDay = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate().add({ days: 14 });
   const task = { kind: 'task', whose: 'resident', words: 'Send the letter to the landlord.', onDay } as const;
   done(await enterTask(tx, { ...on, task }), 'a task');
+  const dayId = await insertDay(tx, { onDay, from: '13:00', minutes: 45, times: 3, by: coordinatorId, now });
+  const expert = {
+    kind: 'expert',
+    name: 'Sato, lawyer',
+    fields: ['housing', 'law'],
+    languages: ['en'],
+  } as const;
+  done(await addToDay(tx, dayId, expert), 'an expert');
+  await putOnDay(tx, dayId, { matterId, expertId: null });
   await askForConsultation(tx, {
     ...{ ...asking, field: 'residence', urgency: 'can_wait', origin: 'help_now' },
     words: 'Which papers do I need?',

@@ -5,6 +5,7 @@ import { consultationAppointments } from './appointment/kind.ts';
 import { appointmentRoutes } from './appointment/own.tsx';
 import { askRoutes } from './ask/routes.tsx';
 import { consultationsOf } from './data-of.ts';
+import { dayRoutes } from './days/routes.tsx';
 import { consultationsDemonstration } from './demonstration.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { consultationsDesk } from './elsewhere/desk-part.tsx';
@@ -32,6 +33,7 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...askRoutes(services),
       ...ownRoutes(services),
       ...figuresRoutes,
+      ...dayRoutes,
       ...deskRoutes(services),
       ...appointmentRoutes,
       ...afterwardsRoutes,

@@ -29,6 +29,12 @@ export const consultationPaths = {
   deskOpeningReview: pathTo('/desk/consultations/openings/:id/review'),
   deskConsultation: pathTo('/desk/consultations/:id'),
   deskConsultationFigures: pathTo('/desk/consultations/figures'),
+  expertDays: pathTo('/desk/expert-days'),
+  expertDay: pathTo('/desk/expert-days/:id'),
+  expertDayPeople: pathTo('/desk/expert-days/:id/people'),
+  expertDayLeaving: pathTo('/desk/expert-days/:id/leaving'),
+  expertDayMatters: pathTo('/desk/expert-days/:id/matters'),
+  expertDayHands: pathTo('/desk/expert-days/:id/hands'),
   deskAdvice: pathTo('/desk/consultations/:id/advice'),
   deskPaper: pathTo('/desk/consultations/:id/papers/:place'),
 };

@@ -1,4 +1,4 @@
-import { numberOf, type PersonalDataMap, type Rule, who } from '../../platform/personal-data.ts';
+import { brief, numberOf, type PersonalDataMap, type Rule, who } from '../../platform/personal-data.ts';
 
 const closed = (way: string, lasts: string): Rule['keep'] => [
   { after: 'matter_closed', from: `${way}closed_at`, lasts },
@@ -34,6 +34,13 @@ const OPENING: Rule = {
   export: 'module',
   leaving: { keeps: 'proof' },
 };
+
+/** Experts and interpreters of a day have no account: nobody but the coordinators who planned it knows who they are. */
+const DAY = brief('expert_days', {
+  after: 'day_over',
+  from: 'day_id>consultations.days.on_day',
+  lasts: 'P90D',
+});
 
 const sealedMatter = (purpose: string) =>
   ({ class: 'sensitive', purpose, rule: MATTER, sealed: ['id'] }) as const;
@@ -139,6 +146,24 @@ export const personalData: PersonalDataMap = {
     set_at: 'none',
     called_off_at: 'none',
   },
+  'consultations.days': {
+    id: 'none',
+    on_day: 'none',
+    from_time: 'none',
+    minutes: 'none',
+    times: 'none',
+    made_by: by('to know who planned it'),
+    made_at: 'none',
+  },
+  'consultations.day_people': {
+    id: 'none',
+    day_id: 'none',
+    kind: 'none',
+    name: { ...who('to plan a day of experts', DAY), sealed: ['id'] },
+    fields: 'none',
+    languages: 'none',
+  },
+  'consultations.day_matters': { day_id: 'none', matter_id: 'none', expert_id: 'none' },
   'consultations.tasks': {
     id: 'none',
     matter_id: 'none',

@@ -8,6 +8,8 @@ interface ConsultationsWorld extends PeopleWorld {
   readonly takenMatter: { readonly id: string; readonly residentId: string; readonly responsibleId: string };
   /** One that nobody has taken. */
   readonly waitingMatterId: string;
+  /** A day of experts. */
+  readonly dayId: string;
 }
 
 const own = (rest: string) => ({
@@ -26,7 +28,9 @@ export const samples: Samples<ConsultationsWorld> = {
       .orderBy('number')
       .execute();
     const taken = matters.find(({ responsible_id: responsible }) => responsible !== null);
+    const day = await db.selectFrom('consultations.days').select('id').executeTakeFirst();
     return {
+      dayId: day?.id ?? NOBODY_ID,
       takenMatter: {
         id: taken?.id ?? NOBODY_ID,
         residentId: taken?.resident_id ?? NOBODY_ID,
@@ -45,6 +49,11 @@ export const samples: Samples<ConsultationsWorld> = {
     staffLook('/desk/consultations'),
     staffLook('/desk/consultations/openings'),
     staffLook('/desk/consultations/figures'),
+    staffLook('/desk/expert-days', { form: '/desk/expert-days' }),
+    staffLook('/desk/expert-days/:id', {
+      path: ({ dayId }) => `/desk/expert-days/${dayId}`,
+      form: '/people',
+    }),
     staffLook('/desk/consultations/:id', {
       who: ({ takenMatter }) => takenMatter.responsibleId,
       path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}`,
@@ -70,6 +79,7 @@ export const samples: Samples<ConsultationsWorld> = {
     '/consultations/:id/papers/:place': firstPapers,
     '/desk/consultations/:id': (db) => db.selectFrom('consultations.matters').select('id').execute(),
     '/desk/consultations/:id/papers/:place': firstPapers,
+    '/desk/expert-days/:id': (db) => db.selectFrom('consultations.days').select('id').execute(),
     '/desk/consultations/openings/:id': async () => [{ id: NOBODY_ID }],
   },
 };

@@ -32,5 +32,10 @@ export const recordActs: RecordActs = {
     'consultations.words.added',
   ],
   // Lists of numbers are nobody's record.
-  withheld: ['consultations.matters.searched', 'consultations.openings.viewed'],
+  withheld: [
+    'consultations.matters.searched',
+    'consultations.day.planned',
+    'consultations.day.changed',
+    'consultations.openings.viewed',
+  ],
 };

@@ -615,6 +615,31 @@ export interface ConsultationsDangerChecks {
   matter_id: string;
 }
 
+export interface ConsultationsDayMatters {
+  day_id: string;
+  expert_id: string | null;
+  matter_id: string;
+}
+
+export interface ConsultationsDayPeople {
+  day_id: string;
+  fields: string[];
+  id: Generated<string>;
+  kind: string;
+  languages: string[];
+  name: import("../sealed/seal.ts").Sealed;
+}
+
+export interface ConsultationsDays {
+  from_time: string;
+  id: Generated<string>;
+  made_at: Temporal.Instant;
+  made_by: string;
+  minutes: number;
+  on_day: Temporal.PlainDate;
+  times: number;
+}
+
 export interface ConsultationsDeadlines {
   done_at: Temporal.Instant | null;
   entered_at: Temporal.Instant;
@@ -2695,6 +2720,9 @@ export interface DB {
   "consultations.advices": ConsultationsAdvices;
   "consultations.appointments": ConsultationsAppointments;
   "consultations.danger_checks": ConsultationsDangerChecks;
+  "consultations.day_matters": ConsultationsDayMatters;
+  "consultations.day_people": ConsultationsDayPeople;
+  "consultations.days": ConsultationsDays;
   "consultations.deadlines": ConsultationsDeadlines;
   "consultations.entries": ConsultationsEntries;
   "consultations.files": ConsultationsFiles;

@@ -91,6 +91,10 @@ export const deskListRoutes = listRoutes({
   words: consultationStaffMessages,
   title: 'desk_consultations',
   lead: 'desk_consultations_lead',
+  ways: [
+    { href: consultationPaths.expertDays(), label: 'expert_days' },
+    { href: consultationPaths.deskConsultationFigures(), label: 'figures_title' },
+  ],
   empty: 'desk_consultations_empty',
   emptyText: 'desk_consultations_empty_text',
 });
