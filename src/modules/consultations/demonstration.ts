@@ -1,10 +1,13 @@
-import { type Demonstration, step } from '../../platform/parts/demonstration.ts';
+import { type Demonstration, done, step } from '../../platform/parts/demonstration.ts';
 import { accept } from '../../platform/refusal.ts';
+import { confirmRead, enterTask, giveAdvice, writeAdvice } from './afterwards/commands.ts';
 import { askForConsultation } from './ask/ask.ts';
+import { addToDay } from './days/commands.ts';
+import { insertDay, putOnDay } from './days/store.ts';
 import { reply, takeMatter } from './desk/commands.ts';
 import { listMattersOf } from './store/matters.ts';
 
-/** Sita has asked about a landlord, and a coordinator has answered; Thảo’s question about her visa waits. All invented. */
+/** Sita has asked about a landlord, and got advice that a lawyer has read; a day of experts is planned; Thảo’s question about her visa waits. All invented. */
 export const consultationsDemonstration: Demonstration = {
   steps({ today, at, residents, coordinatorIds }) {
     const [sita, thao] = [residents.get('sita')?.id, residents.get('thao')?.id];
@@ -12,6 +15,8 @@ export const consultationsDemonstration: Demonstration = {
     if (!sita || !thao || !coordinatorId) return [];
     const asked = at(today.subtract({ days: 6 }), '20:10');
     const taken = at(today.subtract({ days: 5 }), '10:30');
+    const advised = at(today.subtract({ days: 3 }), '16:00');
+    const planned = at(today.subtract({ days: 2 }), '11:00');
     const waits = at(today.subtract({ days: 1 }), '19:40');
     const contact = { channel: 'email', phone: '', times: '' } as const;
     const common = { signs: [], contact, isAnonymous: false, origin: 'direct' } as const;
@@ -51,6 +56,51 @@ export const consultationsDemonstration: Demonstration = {
           return reply(tx, { ...on, words });
         },
         'an answer',
+      ),
+      step(
+        advised,
+        async (tx) => {
+          const [matter] = await listMattersOf(tx, sita);
+          const matterId = matter?.id ?? '';
+          const on = { matterId, as: 'coordinator', byPersonId: coordinatorId, now: advised } as const;
+          const draft = {
+            japanese:
+              '通常の使い方で付いた汚れは、貸主の負担です。契約に特約がなければ、請求された清掃代24万円を払う義務はありません。まず内訳を書面で求めてください。',
+            words:
+              'Dirt from ordinary use is the landlord’s to pay for. If the contract has no clause on it, you need not pay the 240,000 yen. First ask for the details in writing.',
+            language: 'en',
+            origin: 'interpreter',
+          } as const;
+          done(await writeAdvice(tx, { ...on, draft }), 'a draft of advice');
+          const writtenAt = String(advised.epochMilliseconds);
+          done(await confirmRead(tx, { ...on, reader: 'Tamura (lawyer)', writtenAt }), 'its reading');
+          done(await giveAdvice(tx, on), 'advice');
+          const onDay = today.add({ days: 5 });
+          const words =
+            'Ask your landlord for the details in writing. We have put a letter for it into your papers.';
+          return enterTask(tx, { ...on, task: { kind: 'task', whose: 'resident', words, onDay } });
+        },
+        'advice and a task',
+      ),
+      step(
+        planned,
+        async (tx) => {
+          const day = { onDay: today.add({ days: 12 }), from: '13:00', minutes: 45, times: 3 };
+          const dayId = await insertDay(tx, { ...day, by: coordinatorId, now: planned });
+          const tamura = {
+            kind: 'expert',
+            name: 'Tamura (lawyer)',
+            fields: ['housing', 'law'],
+            languages: ['en'],
+          } as const;
+          done(await addToDay(tx, dayId, tamura), 'an expert');
+          const anh = { kind: 'interpreter', name: 'Anh', fields: [], languages: ['vi'] } as const;
+          done(await addToDay(tx, dayId, anh), 'an interpreter');
+          const [matter] = await listMattersOf(tx, sita);
+          await putOnDay(tx, dayId, { matterId: matter?.id ?? '', expertId: null });
+          return accept(null);
+        },
+        'a day of experts',
       ),
       step(
         waits,

@@ -45,7 +45,7 @@ export const samples: Samples<ConsultationsWorld> = {
     look('/consultations', { who: ({ takenMatter }) => takenMatter.residentId }),
     look('/consultations/:id', { ...own(''), form: '/words' }),
     look('/consultations/:id/appointment', { ...own('/appointment') }),
-    look('/consultations/:id/advice', { ...own('/advice'), form: '/answers' }),
+    look('/consultations/:id/advice', { ...own('/advice'), form: '/tasks' }),
     staffLook('/desk/consultations'),
     staffLook('/desk/consultations/openings'),
     staffLook('/desk/consultations/figures'),

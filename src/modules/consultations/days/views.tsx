@@ -47,8 +47,8 @@ export function DaysPage({ days, form }: { readonly days: readonly Day[]; readon
         <Heading level={2}>{t('day_new')}</Heading>
         <TextField {...form.field('onDay')} label={t('day')} type="date" width="medium" />
         <TextField {...form.field('from')} label={t('day_from')} type="time" width="medium" />
-        <TextField {...form.field('minutes')} label={t('day_minutes')} inputMode="numeric" width="short" />
-        <TextField {...form.field('times')} label={t('day_how_many')} inputMode="numeric" width="short" />
+        <TextField {...form.field('minutes')} label={t('day_minutes')} inputmode="numeric" width="short" />
+        <TextField {...form.field('times')} label={t('day_how_many')} inputmode="numeric" width="short" />
         <Actions>
           <Button kind="main">{t('day_go')}</Button>
         </Actions>
