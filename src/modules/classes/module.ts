@@ -8,6 +8,7 @@ import { courseRoutes } from './desk/course/routes.tsx';
 import { listRoute } from './desk/list.tsx';
 import { sessionRoutes } from './desk/session/routes.tsx';
 import { teachingAhead } from './elsewhere/ahead.tsx';
+import { classesDesk } from './elsewhere/desk-part.tsx';
 import { classesNavigation } from './elsewhere/navigation.ts';
 import { classesNews } from './elsewhere/news.ts';
 import { enrolmentLife } from './enrolments/life.ts';
@@ -47,7 +48,7 @@ export const classesModule: Module = {
     const { items = [], ...rest } = await childrenPart.ahead(db, asked);
     return { ...rest, items: [...items, ...(await teachingAhead(db, asked.personId, asked.now))] };
   },
-  desk: { name: 'classes', ...childrenPart.desk },
+  desk: classesDesk,
   dataOf: async (db, person) => ({
     ...(await childrenPart.dataOf(db, person)),
     ...(await dayPart.dataOf(db, person)),
