@@ -14,6 +14,7 @@ import { raiseConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { type InventedWorld, walk } from '../../src/platform/parts/demonstration.ts';
+import { buildChildren } from './children-world.ts';
 import { buildClasses } from './classes-world.ts';
 import { buildConsultations } from './consultations-world.ts';
 import { buildEvents } from './events-world.ts';
@@ -141,6 +142,7 @@ export async function buildSmallWorld(db: Database): Promise<void> {
     await buildClasses(tx, { coordinator: coordinator.id, tutor: haru, asked: midori }, MORNING);
     const consulting = { residentId: mayaId, coordinatorId: coordinator.id, now: MORNING };
     await buildConsultations(tx, consulting);
+    await buildChildren(tx, { guardian: requester.id, coordinator: coordinator.id }, MORNING);
     await walk(tx, siteDemonstration.steps(writingIn(coordinator.id)));
     await buildGuides(
       tx,

@@ -14,6 +14,7 @@ import {
   recordTraining,
   takePledge,
 } from '../../trust/index.ts';
+import { childrenSteps } from '../children/demonstration.ts';
 import { openCourse, planCourse } from '../courses/commands.ts';
 import { askToTeach, sayYes } from '../helping/commands.ts';
 import { followClock, openSession, planSession, reportSession } from '../sessions/commands.ts';
@@ -36,6 +37,7 @@ export const classesDemonstration: Demonstration = {
   steps: (world) => [
     vetting(world),
     planning(world),
+    ...childrenSteps(world),
     ...opening(world),
     ...answering(world),
     reporting(world),

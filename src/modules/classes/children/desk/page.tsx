@@ -102,7 +102,7 @@ function OneBar({ bar }: { readonly bar: Bar }): VNode {
           action={childrenPaths.barEnd({ id: bar.childId })}
           hidden={{ barId: bar.id }}
           confirm={t('bar_ends_text', { name: bar.name })}
-          label={`${t.plain('bar_ends')}: ${bar.name}`}
+          label={t.plain('bar_ends_named', { name: bar.name })}
         >
           {t('bar_ends')}
         </ActionForm>
@@ -165,7 +165,7 @@ function OneGuardian({ one }: { readonly one: Guardianship }): VNode {
             action={childrenPaths.sight({ id: one.childId })}
             hidden={{ guardianshipId: one.id, maySee: maySee ? '' : 'on' }}
             confirm={maySee ? t('let_not_see_text') : undefined}
-            label={`${t.plain(maySee ? 'let_not_see' : 'let_see')}: ${one.name}`}
+            label={t.plain(maySee ? 'let_not_see_named' : 'let_see_named', { name: one.name })}
           >
             {t(maySee ? 'let_not_see' : 'let_see')}
           </ActionForm>
@@ -206,7 +206,7 @@ function Facts({ whole, today }: DeskProps): VNode {
         },
         {
           label: said('fetch'),
-          value: fetch.length > 0 ? list(fetch.map(({ name }) => name)) : said('fetch_nobody'),
+          value: fetch.length > 0 ? <Names names={fetch.map(({ name }) => name)} /> : said('fetch_nobody'),
         },
         { label: t('photos_of'), value: said(`photos_${child.photos}`) },
         { label: t('languages_of'), value: list(child.languages.map((code) => languageName(code, locale))) },
@@ -215,5 +215,18 @@ function Facts({ whole, today }: DeskProps): VNode {
         ...(child.note ? [{ label: t('note_of'), value: <OwnWords>{child.note}</OwnWords> }] : []),
       ]}
     />
+  );
+}
+
+/** Each in its own language. */
+function Names({ names }: { readonly names: readonly string[] }): VNode {
+  return (
+    <ul>
+      {names.map((name) => (
+        <li>
+          <PersonName>{name}</PersonName>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -58,7 +58,10 @@ function NextClassCard(props: {
         <StatusChip tone={seat.state === 'taken' ? 'good' : 'waiting'}>{t(`seat_${seat.state}`)}</StatusChip>
       }
       actions={
-        <Button href={childrenPaths.one({ id: child.id })} label={`${t.plain('open_child')}: ${child.name}`}>
+        <Button
+          href={childrenPaths.one({ id: child.id })}
+          label={t.plain('open_named', { name: child.name })}
+        >
           {t('open_child')}
         </Button>
       }

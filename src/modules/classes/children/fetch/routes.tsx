@@ -133,7 +133,7 @@ function Named({ fetcher }: { readonly fetcher: Fetcher }): VNode {
         action={childrenPaths.fetcherWithdrawal({ id: fetcher.childId })}
         hidden={{ fetcherId: fetcher.id }}
         confirm={t('fetch_take_back_text', { name })}
-        label={`${t.plain('fetch_take_back')}: ${name}`}
+        label={t.plain('fetch_take_back_named', { name })}
       >
         {t('fetch_take_back')}
       </ActionForm>

@@ -53,7 +53,10 @@ function OfChild({
       title={<ChildName child={child} />}
       level={2}
       actions={
-        <Button href={childrenPaths.one({ id: child.id })} label={`${t.plain('open_child')}: ${child.name}`}>
+        <Button
+          href={childrenPaths.one({ id: child.id })}
+          label={t.plain('open_named', { name: child.name })}
+        >
           {t('open_child')}
         </Button>
       }

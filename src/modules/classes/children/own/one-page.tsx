@@ -132,18 +132,15 @@ function Health({ whole, today }: Pick<OneProps, 'whole' | 'today'>): VNode {
     <ul>
       {care.notes.map(({ kind, foods, what }) => (
         <li>
-          {t(`care_${kind}`)}
+          <p>{t(`care_${kind}`)}</p>
           {foods.length > 0 && (
-            <>
-              : <Foods foods={foods} />
-            </>
+            <p>
+              <b>
+                <Foods foods={foods} />
+              </b>
+            </p>
           )}
-          {what && (
-            <>
-              {' '}
-              <OwnWords>{what}</OwnWords>
-            </>
-          )}
+          {what && <OwnWords as="p">{what}</OwnWords>}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import {
   Actions,
   Button,
   EmptyState,
+  OwnWords,
   PersonName,
   StatusChip,
   type Tone,
@@ -84,7 +85,7 @@ function NextClass({ seat }: { readonly seat: SeatAhead }): VNode {
         <b>{span(seat.startsAt, seat.endsAt)}</b>{' '}
         <StatusChip tone={TONES[seat.state]}>{t(`seat_${seat.state}`)}</StatusChip>
       </p>
-      <p class="quiet">{seat.address}</p>
+      <OwnWords as="p">{seat.address}</OwnWords>
       <Actions>
         {seat.state === 'offered' && (
           <ActionForm
