@@ -22,7 +22,8 @@ const email = z
   .string()
   .optional()
   .transform((typed, context) => {
-    if (typed === undefined) return null;
+    // The route names it missing beside whatever else is.
+    if (!typed?.trim()) return null;
     const read = emailField.safeParse(typed);
     if (read.success) return read.data;
     context.addIssue({ code: 'custom', message: 'email_is_not_complete' });

@@ -66,6 +66,11 @@ describe('a family without an account', () => {
     expect(calendar.html).not.toContain('南池袋');
   });
 
+  test('who leaves both name and address empty is told of both at once', async () => {
+    const answer = await visitor.post(register(await event()), { ...dara, name: '', email: '' });
+    expect(Object.keys(answer.refusals).toSorted()).toEqual(['email', 'name']);
+  });
+
   test('who writes of danger reads the numbers that help before anything else', async () => {
     const id = await event();
     const said = { ...dara, email: 'mina@example.org', question: 'My husband hits me' };

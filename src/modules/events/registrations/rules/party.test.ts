@@ -7,6 +7,9 @@ test.each([
   ['４　７', [4, 7]],
   ['4歳と7歳', [4, 7]],
   ['4、 7さい、', [4, 7]],
+  ['4岁、7岁', [4, 7]],
+  ['4和7周岁', [4, 7]],
+  ['4 and 7', [4, 7]],
   ['', []],
   ['0', [0]],
 ])('ages are read as families write them: %s', (typed, ages) => expect(readAges(typed)).toEqual(ages));

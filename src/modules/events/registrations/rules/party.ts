@@ -10,14 +10,14 @@ export interface PartyTyped {
   readonly interpretation: string;
 }
 
-/** Ages as families write them: `4, 7`, `4、7`, `４　７`. Years on the day, below eighteen; null for anything else. */
+/** Ages as families write them: `4, 7`, `4、7`, `４　７`, `4岁和7岁`. Years on the day, below eighteen; null for anything else. */
 export function readAges(typed: string): number[] | null {
   const parts = typed
     .normalize('NFKC')
-    .split(/[\s,、，・と]+/u)
+    .split(/[\s,、，・と和]+|and/u)
     .filter(Boolean);
   const ages = parts.map((part) =>
-    /^\d{1,2}(歳|才|さい)?$/u.test(part) ? Number.parseInt(part, 10) : Number.NaN,
+    /^\d{1,2}(歳|才|さい|岁|周岁)?$/u.test(part) ? Number.parseInt(part, 10) : Number.NaN,
   );
   return ages.every((age) => age < 18) ? ages : null;
 }
