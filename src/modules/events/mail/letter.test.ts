@@ -43,3 +43,19 @@ test('a letter about an event that is put off does not say the day that it had',
   expect(text).toContain('The new day is not fixed yet');
   expect(text).not.toContain('December 6');
 });
+
+test('a title with quotation marks of its own is quoted as the language does it', () => {
+  const titled = (locale: 'ja' | 'zh-Hans', title: string) => {
+    const { text } = writeLetter({
+      ...{ kind: 'seated', link: 'https://otonari.test/link', organization: 'JII' },
+      event: {
+        ...event,
+        texts: { ...event.texts, [locale]: { ...event.texts[locale], title } } as Event['texts'],
+      },
+      registration: { ...registration, locale },
+    });
+    return text;
+  };
+  expect(titled('ja', '講座「家の言葉」')).toContain('「講座『家の言葉』」');
+  expect(titled('zh-Hans', '讲座“家里的语言”')).toContain('“讲座‘家里的语言’”');
+});

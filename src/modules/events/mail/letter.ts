@@ -3,7 +3,7 @@ import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../platform/mail/mailer.ts';
-import { plainly, titleOf, wordsOf } from '../open/words.ts';
+import { insideQuotes, plainly, titleOf, wordsOf } from '../open/words.ts';
 import type { Event, Registration } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 
@@ -52,7 +52,7 @@ export function writeLetter(letter: Letter): Mail {
     subject: t.plain(`mail_${kind}_subject`, { event: title, until }),
     text: [
       t.plain('mail_dear', { name: nameInMail(name) }),
-      t.plain(`mail_${kind}`, { event: title, until }),
+      t.plain(`mail_${kind}`, { event: insideQuotes(title), until }),
       ...(kind === 'postponed' || kind === 'called_off' ? [] : [whenAndWhere(event, locale)]),
       ...(hasSeat ? [place(event, locale)].filter(Boolean) : []),
       t.plain(kind === 'asked' || kind === 'survey' ? `mail_link_${kind}` : 'mail_link', { link }),

@@ -22,7 +22,7 @@ import { eventsMessages } from '../words.ts';
 import { useSaid } from './said.tsx';
 import { StateChip } from './state-chip.tsx';
 import { WhenAndWhere } from './when-and-where.tsx';
-import { titleOf } from './words.ts';
+import { insideQuotes, titleOf } from './words.ts';
 
 interface EventsProps {
   readonly toCome: readonly Event[];
@@ -166,7 +166,7 @@ function EventCard({ event, languages, isFull }: CardProps): VNode {
         <Button
           href={eventsPaths.event({ id: event.id })}
           label={t.plain('event_open_named', {
-            event: titleOf(event, locale),
+            event: insideQuotes(titleOf(event, locale)),
             day: plain.day(event.startsAt),
           })}
         >

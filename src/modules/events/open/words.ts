@@ -30,6 +30,17 @@ export function titleOf(event: Pick<Event, 'texts'>, locale: Locale): string {
   return plainly(words.title, language);
 }
 
+const QUOTES = new Map([
+  ['「', '『'],
+  ['」', '』'],
+  ['“', '‘'],
+  ['”', '’'],
+]);
+
+/** A title as a sentence quotes it: its own quotation marks become inner ones. */
+export const insideQuotes = (title: string): string =>
+  title.replace(/[「」“”]/gu, (mark) => QUOTES.get(mark) ?? mark);
+
 export function paragraphsOf(text: string): string[] {
   return text.split(/\n\s*\n/).flatMap((paragraph) => paragraph.trim() || []);
 }
