@@ -77,6 +77,7 @@ describe('the page for everybody', () => {
     expect(await isShown()).toBe(false);
     expect((await takumi.visitor.post(verify)).status).toBe(303);
     expect(await isShown()).toBe(true);
+    expect((await house.as().get('/year-end')).text).toContain('Public offices: closed, but see below.');
     expect((await house.as().get('/year-end')).text).not.toMatch(/Keiko|Takumi/);
     expect((await takumi.visitor.post(`/year-end/openings/${id}/removal`)).text).toContain(
       'tell a coordinator',

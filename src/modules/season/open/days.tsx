@@ -75,12 +75,13 @@ function Day({ day, lines, openings, hours }: DaysProps & { readonly day: Tempor
     ({ helpline }) => helpline.hours.kind !== 'always' && answersOn(helpline.hours, day) === 'open',
   );
   const those = openings.filter(({ onDay }) => onDay.equals(day));
+  const shut = those.length > 0 ? 'offices_shut_mostly' : 'offices_shut';
+  const offices = areOfficesOpen(day) ? 'offices_open' : shut;
   const [opensAt, closesAt] = [clock(hours.opensAt), clock(hours.closesAt)];
   return (
     <>
       <p>
-        {t(areOfficesOpen(day) ? 'offices_open' : 'offices_shut')}{' '}
-        {t(areBanksOpen(day) ? 'banks_open' : 'banks_shut')}{' '}
+        {t(offices)} {t(areBanksOpen(day) ? 'banks_open' : 'banks_shut')}{' '}
         {whyClosed(day, hours) ? t('we_are_shut') : t('we_are_open', { opensAt, closesAt })}
       </p>
       {answering.length > 0 && <Lines lines={answering} />}
