@@ -16,7 +16,7 @@ export function GuidePage(props: GuideProps): VNode {
   const { guide } = props;
   const { words, say } = useRead(guide);
   // Letters as small as that are for nobody who reads with readings: Easy Japanese takes two sheets where it has to.
-  const isOneSheet = useLocale() === 'ja-easy' ? undefined : '';
+  const isOneSheet = useLocale() === 'ja-easy' ? undefined : 'text';
   return (
     <>
       <PageHead
