@@ -6,6 +6,7 @@ import { CallButton, Calls } from '../button/call-button.tsx';
 import { ConfirmedButton } from '../button/confirmed-button.tsx';
 import { Disclosure } from '../disclosure/disclosure.tsx';
 import { Actions, Form } from '../form/form.tsx';
+import { LeaveQuickly } from '../leave/leave.tsx';
 import { Flash, Notice } from '../notice/notice.tsx';
 import { sampleMessages } from './messages.ts';
 import { Section } from './section.tsx';
@@ -92,6 +93,7 @@ export function Notices(): VNode {
         <Disclosure summary={words('disclosure_summary')}>
           <p>{words('disclosure_text')}</p>
         </Disclosure>
+        <LeaveQuickly hint={words('leave_quickly_hint')}>{words('leave_quickly')}</LeaveQuickly>
       </div>
     </Section>
   );
