@@ -1,13 +1,13 @@
 import type { DataOf } from '../../platform/rights/data-of.ts';
-import { listQuestions } from './afterwards/questions.ts';
 import { listAdvices } from './afterwards/store.ts';
-import { listTasks } from './afterwards/tasks.ts';
 import { findAppointment } from './appointment/store.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';
 import { listMattersOf } from './store/matters.ts';
 import { listOpenings } from './store/openings.ts';
 import { listPapers } from './store/papers.ts';
+import { listQuestions } from './store/questions.ts';
+import { listTasks } from './store/tasks.ts';
 import { numberOfMatter } from './types.ts';
 import { consultationMessages } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { type Demonstration, done, step } from '../../platform/parts/demonstration.ts';
+import { type Demonstration, done, type Step, step } from '../../platform/parts/demonstration.ts';
 import { accept } from '../../platform/refusal.ts';
 import { confirmRead, enterTask, giveAdvice, writeAdvice } from './afterwards/commands.ts';
 import { askForConsultation } from './ask/ask.ts';
@@ -57,51 +57,8 @@ export const consultationsDemonstration: Demonstration = {
         },
         'an answer',
       ),
-      step(
-        advised,
-        async (tx) => {
-          const [matter] = await listMattersOf(tx, sita);
-          const matterId = matter?.id ?? '';
-          const on = { matterId, as: 'coordinator', byPersonId: coordinatorId, now: advised } as const;
-          const draft = {
-            japanese:
-              '通常の使い方で付いた汚れは、貸主の負担です。契約に特約がなければ、請求された清掃代24万円を払う義務はありません。まず内訳を書面で求めてください。',
-            words:
-              'Dirt from ordinary use is the landlord’s to pay for. If the contract has no clause on it, you need not pay the 240,000 yen. First ask for the details in writing.',
-            language: 'en',
-            origin: 'interpreter',
-          } as const;
-          done(await writeAdvice(tx, { ...on, draft }), 'a draft of advice');
-          const writtenAt = String(advised.epochMilliseconds);
-          done(await confirmRead(tx, { ...on, reader: 'Tamura (lawyer)', writtenAt }), 'its reading');
-          done(await giveAdvice(tx, on), 'advice');
-          const onDay = today.add({ days: 5 });
-          const words =
-            'Ask your landlord for the details in writing. We have put a letter for it into your papers.';
-          return enterTask(tx, { ...on, task: { kind: 'task', whose: 'resident', words, onDay } });
-        },
-        'advice and a task',
-      ),
-      step(
-        planned,
-        async (tx) => {
-          const day = { onDay: today.add({ days: 12 }), from: '13:00', minutes: 45, times: 3 };
-          const dayId = await insertDay(tx, { ...day, by: coordinatorId, now: planned });
-          const tamura = {
-            kind: 'expert',
-            name: 'Tamura (lawyer)',
-            fields: ['housing', 'law'],
-            languages: ['en'],
-          } as const;
-          done(await addToDay(tx, dayId, tamura), 'an expert');
-          const anh = { kind: 'interpreter', name: 'Anh', fields: [], languages: ['vi'] } as const;
-          done(await addToDay(tx, dayId, anh), 'an interpreter');
-          const [matter] = await listMattersOf(tx, sita);
-          await putOnDay(tx, dayId, { matterId: matter?.id ?? '', expertId: null });
-          return accept(null);
-        },
-        'a day of experts',
-      ),
+      adviceStep({ sita, coordinatorId, today, at: advised }),
+      dayStep({ sita, coordinatorId, today, at: planned }),
       step(
         waits,
         async (tx) =>
@@ -122,3 +79,61 @@ export const consultationsDemonstration: Demonstration = {
     ];
   },
 };
+
+interface Cast {
+  readonly sita: string;
+  readonly coordinatorId: string;
+  readonly today: Temporal.PlainDate;
+  readonly at: Temporal.Instant;
+}
+
+/** What a lawyer has read, in English too, and what Sita does next. */
+const adviceStep = ({ sita, coordinatorId, today, at }: Cast): Step =>
+  step(
+    at,
+    async (tx) => {
+      const [matter] = await listMattersOf(tx, sita);
+      const matterId = matter?.id ?? '';
+      const on = { matterId, as: 'coordinator', byPersonId: coordinatorId, now: at } as const;
+      const draft = {
+        japanese:
+          '通常の使い方で付いた汚れは、貸主の負担です。契約に特約がなければ、請求された清掃代24万円を払う義務はありません。まず内訳を書面で求めてください。',
+        words:
+          'Dirt from ordinary use is the landlord’s to pay for. If the contract has no clause on it, you need not pay the 240,000 yen. First ask for the details in writing.',
+        language: 'en',
+        origin: 'interpreter',
+      } as const;
+      done(await writeAdvice(tx, { ...on, draft }), 'a draft of advice');
+      const writtenAt = String(at.epochMilliseconds);
+      done(await confirmRead(tx, { ...on, reader: 'Tamura (lawyer)', writtenAt }), 'its reading');
+      done(await giveAdvice(tx, on), 'advice');
+      const onDay = today.add({ days: 5 });
+      const words =
+        'Ask your landlord for the details in writing. We have put a letter for it into your papers.';
+      return enterTask(tx, { ...on, task: { kind: 'task', whose: 'resident', words, onDay } });
+    },
+    'advice and a task',
+  );
+
+/** A lawyer, an interpreter and one consultation on one afternoon. */
+const dayStep = ({ sita, coordinatorId, today, at }: Cast): Step =>
+  step(
+    at,
+    async (tx) => {
+      const day = { onDay: today.add({ days: 12 }), from: '13:00', minutes: 45, times: 3 };
+      const dayId = await insertDay(tx, { ...day, by: coordinatorId, now: at });
+      const tamura = {
+        kind: 'expert',
+        name: 'Tamura (lawyer)',
+        fields: ['housing', 'law'],
+        languages: ['en'],
+      } as const;
+      done(await addToDay(tx, dayId, tamura), 'an expert');
+      const anh = { kind: 'interpreter', name: 'Anh', fields: [], languages: ['vi'] } as const;
+      done(await addToDay(tx, dayId, anh), 'an interpreter');
+      const [matter] = await listMattersOf(tx, sita);
+      await putOnDay(tx, dayId, { matterId: matter?.id ?? '', expertId: null });
+      return accept(null);
+    },
+    'a day of experts',
+  );

@@ -5,11 +5,11 @@ import { enterCare } from '../desk/commands.ts';
 import { publish } from '../events.ts';
 import { does, type OnMatter } from '../matter/doing.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
+import { answerQuestion, listQuestions, planQuestions } from '../store/questions.ts';
+import { insertTask, type MatterTask, markTaskDone } from '../store/tasks.ts';
 import type { Matter } from '../types.ts';
-import { answerQuestion, listQuestions, planQuestions } from './questions.ts';
 import { type Answer, type Months, mayGive, openQuestion, type WordOrigin } from './rules.ts';
 import { listAdvices, markGiven, markRead, writeDraft } from './store.ts';
-import { insertTask, type MatterTask, markTaskDone } from './tasks.ts';
 
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
 

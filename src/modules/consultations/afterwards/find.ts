@@ -4,10 +4,10 @@ import type { OpensAs } from '../room/may-open.ts';
 import { opensAs } from '../room/may-open.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import { findMatter } from '../store/matters.ts';
+import { listQuestions, type Question } from '../store/questions.ts';
+import { listTasks, type MatterTask } from '../store/tasks.ts';
 import type { Matter } from '../types.ts';
-import { listQuestions, type Question } from './questions.ts';
 import { type Advice, listAdvices } from './store.ts';
-import { listTasks, type MatterTask } from './tasks.ts';
 
 /** What becomes of a matter, opened for whoever may read it. */
 export interface Afterwards {

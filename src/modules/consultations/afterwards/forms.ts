@@ -3,9 +3,9 @@ import { sentAt } from '../../../kits/acts/index.ts';
 import { choice, day, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { matterLife } from '../matter/life.ts';
 import { consultationPaths } from '../paths.ts';
+import { WHOSE } from '../store/tasks.ts';
 import { consultationStaffMessages } from '../words.ts';
 import { WORD_ORIGINS } from './rules.ts';
-import { WHOSE } from './tasks.ts';
 
 export const MOST_LETTERS = 6000;
 

@@ -19,13 +19,13 @@ import { dayInJapan } from '../../people/index.ts';
 import { talkLanguageName } from '../ask/form.ts';
 import { consultationPaths } from '../paths.ts';
 import type { OpensAs } from '../room/may-open.ts';
+import { WHOSE } from '../store/tasks.ts';
 import { numberOfMatter } from '../types.ts';
 import { consultationMessages, consultationStaffMessages } from '../words.ts';
 import type { Afterwards } from './find.ts';
 import { afterwardsForms, MOST_LETTERS } from './forms.ts';
 import { WORD_ORIGINS } from './rules.ts';
 import type { Advice } from './store.ts';
-import { WHOSE } from './tasks.ts';
 
 type Props = Afterwards & {
   readonly as: OpensAs;

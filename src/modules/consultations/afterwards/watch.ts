@@ -2,8 +2,8 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Task } from '../../../platform/jobs/task.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { publish } from '../events.ts';
-import { listDueQuestions, markAsked } from './questions.ts';
-import { listDueTasks, markTaskTold } from './tasks.ts';
+import { listDueQuestions, markAsked } from '../store/questions.ts';
+import { listDueTasks, markTaskTold } from '../store/tasks.ts';
 
 /** Every morning at nine in Japan: who is asked whether it has helped, and what its day has come for. Each once. */
 export const afterwardsWatch: Task = {

@@ -116,7 +116,7 @@ function timeOf({ from, minutes }: Day, time: number): string {
 }
 
 function Plan(props: Props): VNode {
-  const { day, matters, people, plan, form } = props;
+  const { day, matters, people, plan } = props;
   const t = useWords(consultationStaffMessages);
   const said = useWords(consultationMessages);
   const locale = useLocale();
@@ -124,7 +124,6 @@ function Plan(props: Props): VNode {
   const rows = matters
     .map((one) => ({ ...one, seat: plan.seats.find(({ matterId }) => matterId === one.matter.id) }))
     .toSorted((a, b) => (a.seat?.time ?? 99) - (b.seat?.time ?? 99));
-  const experts = people.filter(({ kind }) => kind === 'expert');
   return (
     <section>
       <Heading level={2}>{t('plan')}</Heading>
@@ -170,6 +169,17 @@ function Plan(props: Props): VNode {
           },
         ]}
       />
+      <ByHand {...props} />
+    </section>
+  );
+}
+
+/** What a coordinator settles, and what is taken along. */
+function ByHand({ day, matters, people, form }: Props): VNode {
+  const t = useWords(consultationStaffMessages);
+  const experts = people.filter(({ kind }) => kind === 'expert');
+  return (
+    <>
       {matters.length > 0 && (
         <Disclosure summary={t('plan_hand')}>
           <Form action={consultationPaths.expertDayHands(day)} label={t.plain('plan_hand')}>
@@ -204,7 +214,7 @@ function Plan(props: Props): VNode {
           <Button>{t('day_matter_go')}</Button>
         </Actions>
       </Form>
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { type Answer, ASKED_AFTER, dueOn, type Months } from './rules.ts';
+import { type Answer, ASKED_AFTER, dueOn, type Months } from '../afterwards/rules.ts';
 
 export interface Question {
   readonly months: Months;
