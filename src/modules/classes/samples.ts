@@ -34,11 +34,18 @@ export const samples: Samples<ClassesWorld> = {
     staffLook('/desk/classes/sessions/:id', {
       path: ({ sessionId }: ClassesWorld) => `/desk/classes/sessions/${sessionId}`,
     }),
+    ...['day', 'day/sheet'].map((page) =>
+      staffLook(`/classes/sessions/:id/${page}`, {
+        languages: 'all',
+        path: ({ sessionId }: ClassesWorld) => `/classes/sessions/${sessionId}/${page}`,
+      }),
+    ),
   ],
   params: {
     '/desk/classes/enrolments/': (db) => db.selectFrom('classes.enrolments').select('id').execute(),
     '/desk/classes/sessions/': (db) => db.selectFrom('classes.sessions').select('id').execute(),
     '/desk/classes/': (db) => db.selectFrom('classes.courses').select('id').execute(),
+    '/classes/sessions/': (db) => db.selectFrom('classes.sessions').select('id').execute(),
     '/classes/teaching/': (db) => db.selectFrom('classes.commitments').select('id').execute(),
   },
 };
