@@ -54,14 +54,16 @@ export function DayPage(props: DayProps): VNode {
       <NotInPictures {...props} />
       <SnackList {...props} />
       <Heading level={2}>{t('incidents')}</Heading>
-      <ul>
-        {incidents.map(({ id, kind, happenedAt }) => (
-          <li>
-            <Link href={dayPaths.incident({ ...on, incidentId: id })}>{t(`incident_${kind}`)}</Link>{' '}
-            <When at={happenedAt} />
-          </li>
-        ))}
-      </ul>
+      {incidents.length > 0 && (
+        <ul>
+          {incidents.map(({ id, kind, happenedAt }) => (
+            <li>
+              <Link href={dayPaths.incident({ ...on, incidentId: id })}>{t(`incident_${kind}`)}</Link>{' '}
+              <When at={happenedAt} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Actions>
         {isOpen && <Button href={dayPaths.incidents(on)}>{t('report_incident')}</Button>}
         <Button href={dayPaths.sheet(on)}>{t('sheet')}</Button>
