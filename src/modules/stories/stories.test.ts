@@ -52,7 +52,7 @@ describe('somebody tells', () => {
       ...{ part: 'resident', title: 'My first autumn here', first: 'She smiled.', message: 'Come along.' },
     });
     const id = sent.location?.split('/').at(-1) ?? '';
-    expect((await findTexts(db, id))[0]?.segments.map(({ text }) => text)).toEqual([
+    expect((await findTexts(db, id))[0]?.pieces.map(({ text }) => text)).toEqual([
       'My first autumn here',
       'She smiled.',
       'Come along.',

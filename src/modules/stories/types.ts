@@ -58,12 +58,12 @@ export const ORIGINS = ['written', 'person', 'machine', 'checked'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** A piece of a text, as long as a paragraph. */
-export type Segment = Piece<Origin>;
+export type StoryPiece = Piece<Origin>;
 
 /** A story in one language: the first piece is its title. */
 export interface StoryText {
   readonly locale: Locale;
-  readonly segments: readonly Segment[];
+  readonly pieces: readonly StoryPiece[];
   /** The revision of the source that it says again. */
   readonly basedOn: number;
   /** Its pieces as they were read when everybody was asked last; absent where nobody has read them. */

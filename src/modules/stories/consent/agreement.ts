@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
+import { plainly } from '../text/pieces.ts';
 import { textFor } from '../text/rules/grades.ts';
-import { plainly } from '../text/segments.ts';
 import type { Consent, Revision, Story, StoryText } from '../types.ts';
 import { storiesMessages } from '../words.ts';
 import type { Chosen } from './rules/asking.ts';
@@ -17,7 +17,7 @@ export interface Read {
 /** The words of the story as somebody reads them when they are asked: in their language, else in the nearest. */
 export function wordsAsked({ story, texts, revisions }: Read, reader: Locale): readonly string[] {
   const found = textFor(texts, { source: story.source, revisions, reader });
-  return found?.text.segments.map(({ text }) => plainly(text, found.text.locale)) ?? [];
+  return found?.text.pieces.map(({ text }) => plainly(text, found.text.locale)) ?? [];
 }
 
 /** By which a proof says what was agreed to. */

@@ -15,8 +15,8 @@ import {
 import { plainLanguageName } from '../../people/index.ts';
 import { storiesPaths } from '../paths.ts';
 import { storyQuestions } from '../telling/questions.ts';
+import { originOfText, plainly } from '../text/pieces.ts';
 import { standingOf } from '../text/rules/grades.ts';
-import { originOfText, plainly } from '../text/segments.ts';
 import type { Consent } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { keyOf } from './language.ts';
@@ -112,7 +112,7 @@ function Words({ story, texts, revisions }: DeskStoryProps): VNode {
         rows={LOCALES.map((locale) => {
           const text = texts.find((one) => one.locale === locale);
           const says = text
-            ? `${t.plain(`desk_origin_${originOfText(text.segments)}`)} · ${t.plain(`desk_standing_${standingOf(text, revisions)}`)}`
+            ? `${t.plain(`desk_origin_${originOfText(text.pieces)}`)} · ${t.plain(`desk_standing_${standingOf(text, revisions)}`)}`
             : t('desk_not_written');
           const isOpen = story.endedAt === null && story.state !== 'invited';
           return {
@@ -127,9 +127,9 @@ function Words({ story, texts, revisions }: DeskStoryProps): VNode {
           };
         })}
       />
-      {texts.map(({ locale, segments }) => (
+      {texts.map(({ locale, pieces }) => (
         <Disclosure summary={languageName(locale)}>
-          {segments.map(({ text }) => (
+          {pieces.map(({ text }) => (
             <OwnWords as="p">{plainly(text, locale)}</OwnWords>
           ))}
         </Disclosure>

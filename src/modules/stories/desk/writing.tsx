@@ -8,7 +8,7 @@ import { OwnWords, Prose } from '../../../ui/index.ts';
 import { storiesPaths } from '../paths.ts';
 import { findWhole } from '../store/shown.ts';
 import { changeSource, writeTranslation } from '../text/commands.ts';
-import { piecesOf, plainly } from '../text/segments.ts';
+import { piecesOf, plainly } from '../text/pieces.ts';
 import { GRADES, ORIGINS } from '../types.ts';
 import { storiesStaffMessages } from '../words.ts';
 import { answerDone, formPage, onStory } from './form-page.tsx';
@@ -74,8 +74,8 @@ export const writingRoutes: readonly Route[] = formRoutes({
     const whole = await findWhole(db, params.id);
     const language = languageOf(params.language);
     if (!whole || !language) return null;
-    const segments = whole.texts.find(({ locale }) => locale === language)?.segments ?? [];
-    const [title, ...paragraphs] = segments.map(({ text }) => text);
+    const pieces = whole.texts.find(({ locale }) => locale === language)?.pieces ?? [];
+    const [title, ...paragraphs] = pieces.map(({ text }) => text);
     return { title: title ?? '', text: paragraphs.join('\n\n') };
   },
   async show({ db, params, locale }, form) {
@@ -83,7 +83,7 @@ export const writingRoutes: readonly Route[] = formRoutes({
     const language = languageOf(params.language);
     if (!whole || !language) return missing();
     const isSource = language === whole.story.source;
-    const source = whole.texts.find((text) => text.locale === whole.story.source)?.segments ?? [];
+    const source = whole.texts.find((text) => text.locale === whole.story.source)?.pieces ?? [];
     return formPage(
       {
         ...{ id: params.id, locale },

@@ -2,8 +2,8 @@ import { type Locale, localeFacts } from '../../../platform/languages/locales.ts
 import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
 import { useLocale } from '../../../platform/languages/reading.tsx';
 import type { ShownStory } from '../store/shown.ts';
+import { originOfText, plainly } from '../text/pieces.ts';
 import { type Standing, textFor } from '../text/rules/grades.ts';
-import { originOfText, plainly } from '../text/segments.ts';
 import type { Origin } from '../types.ts';
 
 type Written = Pick<ShownStory, 'story' | 'texts' | 'revisions'>;
@@ -27,13 +27,13 @@ export function useSaid(written: Written): Said {
     const isSame = localeFacts[language].tag === localeFacts[locale].tag;
     return isSame ? shown : <span lang={localeFacts[language].tag}>{shown}</span>;
   };
-  const [title, ...paragraphs] = found?.text.segments ?? [];
+  const [title, ...paragraphs] = found?.text.pieces ?? [];
   return {
     title: say(title?.text ?? ''),
     paragraphs: paragraphs.map(({ text }) => say(text)),
     language,
     isInAnotherLanguage: language !== locale,
-    origin: originOfText(found?.text.segments ?? []),
+    origin: originOfText(found?.text.pieces ?? []),
     standing: found?.standing ?? 'current',
   };
 }
@@ -47,7 +47,7 @@ export function plainPieces(
   reader: Locale,
 ): { readonly title: string; readonly paragraphs: readonly string[]; readonly language: Locale } {
   const text = foundFor(written, reader)?.text;
-  const pieces = (text?.segments ?? []).map((one) => plainly(one.text, text?.locale ?? written.story.source));
+  const pieces = (text?.pieces ?? []).map((one) => plainly(one.text, text?.locale ?? written.story.source));
   return {
     title: pieces[0] ?? '',
     paragraphs: pieces.slice(1),

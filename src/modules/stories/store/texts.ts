@@ -8,17 +8,17 @@ import { ORIGINS, type StoryText } from '../types.ts';
 const words = sealedColumn('stories.texts.words');
 const askedWords = sealedColumn('stories.texts.asked_words');
 const Pieces = z.array(z.string());
-const Segments = z.array(z.object({ text: z.string(), origin: z.enum(ORIGINS), of: z.string() }));
+const Written = z.array(z.object({ text: z.string(), origin: z.enum(ORIGINS), of: z.string() }));
 const rowOf = (storyId: string, locale: string) => `${storyId} ${locale}`;
 
 export async function writeText(
   tx: Tx,
   storyId: string,
-  { locale, segments, basedOn }: StoryText,
+  { locale, pieces, basedOn }: StoryText,
   now: Temporal.Instant,
 ): Promise<void> {
   const row = {
-    words: words.seal(tx, rowOf(storyId, locale), JSON.stringify(segments)),
+    words: words.seal(tx, rowOf(storyId, locale), JSON.stringify(pieces)),
     based_on: basedOn,
     changed_at: now,
   };
@@ -63,7 +63,7 @@ export async function listTexts(
   const texts = rows.map((row) => ({
     storyId: row.story_id,
     locale: row.locale as Locale,
-    segments: words.read(db, rowOf(row.story_id, row.locale), row.words, Segments) ?? [],
+    pieces: words.read(db, rowOf(row.story_id, row.locale), row.words, Written) ?? [],
     basedOn: row.based_on,
     ...(row.asked_words && {
       // What does not open allows nothing.

@@ -152,7 +152,7 @@ async function mayTellThat(
   now: Temporal.Instant,
 ): Promise<Outcome<null>> {
   const shown = consents.filter(isShownInWords);
-  const words = (await findTexts(tx, id)).flatMap(({ segments }) => segments.map(({ text }) => text));
+  const words = (await findTexts(tx, id)).flatMap(({ pieces }) => pieces.map(({ text }) => text));
   const may = mayNamePlaces([...words, ...alt], tells, shown);
   if (!may.ok) return may;
   const { ward: municipalityCode, language, childAge } = tells;

@@ -3,7 +3,7 @@ import { defineForm, line, oneOf, tick } from '../../../kits/forms/index.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { choice, requiredText } from '../../../platform/web/form-fields.ts';
 import type { Telling } from '../story/commands.ts';
-import { piecesOf } from '../text/segments.ts';
+import { piecesOf } from '../text/pieces.ts';
 import { PARTS, type TellerPart } from '../types.ts';
 import { storiesMessages } from '../words.ts';
 import { storyQuestions } from './questions.ts';

@@ -18,7 +18,7 @@ import {
 import { EmergencyLine, EmergencyPanel, findDangers } from '../../safety/index.ts';
 import { wasAsked } from '../consent/rules/asking.ts';
 import { storiesPaths } from '../paths.ts';
-import { plainly } from '../text/segments.ts';
+import { plainly } from '../text/pieces.ts';
 import type { Consent, Story, StoryText } from '../types.ts';
 import { storiesMessages } from '../words.ts';
 import { tellForm } from './form.ts';
@@ -61,7 +61,7 @@ export function OwnPage(props: {
   const t = useWords(storiesMessages);
   const { story, texts, consentPath } = props;
   const { id, state } = story;
-  const [title, ...paragraphs] = texts.find(({ locale }) => locale === story.source)?.segments ?? [];
+  const [title, ...paragraphs] = texts.find(({ locale }) => locale === story.source)?.pieces ?? [];
   // Once it is asked about or published, whoever told it has talked with a coordinator.
   const dangers = state === 'told' ? findDangers(paragraphs.map(({ text }) => text).join('\n')) : [];
   return (
@@ -117,7 +117,7 @@ export function OwnStoriesPage(props: {
   );
   const titleOf = (id: string) => {
     const [text] = texts.get(id) ?? [];
-    const title = text?.segments[0]?.text;
+    const title = text?.pieces[0]?.text;
     return title ? <OwnWords>{plainly(title, text.locale)}</OwnWords> : t('own_story');
   };
   return (

@@ -5,10 +5,10 @@ import { listConsents } from '../store/consents.ts';
 import { insertRevision, listRevisions } from '../store/stories.ts';
 import { findTexts, setAskedWords, writeText } from '../store/texts.ts';
 import { enter, type OnStory } from '../story/doing.ts';
-import type { Consent, Grade, Origin, Segment, Story, StoryText } from '../types.ts';
+import type { Consent, Grade, Origin, Story, StoryPiece, StoryText } from '../types.ts';
+import { proposedByMachine, sourcePieces, translatedPieces } from './pieces.ts';
 import { mayChangeSource, saysNoMore, standingOf, textFor } from './rules/grades.ts';
 import { isShownInWords, mayNamePlaces } from './rules/places.ts';
-import { proposedByMachine, sourceSegments, translatedSegments } from './segments.ts';
 
 /** The first text: what somebody has answered, in its order. */
 export async function writeTold(
@@ -21,7 +21,7 @@ export async function writeTold(
   }: { readonly pieces: readonly string[]; readonly by: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   const basedOn = await insertRevision(tx, story, { grade: 'meaning', by, at: now });
-  await writeText(tx, story.id, { locale: story.source, segments: sourceSegments(pieces), basedOn }, now);
+  await writeText(tx, story.id, { locale: story.source, pieces: sourcePieces(pieces), basedOn }, now);
 }
 
 /**
@@ -36,22 +36,22 @@ export async function changeSource(
   if (!entered.ok) return entered;
   const story = entered.value;
   const text = (await findTexts(tx, story.id)).find(({ locale }) => locale === story.source);
-  const now = wordsOf(text?.segments ?? []);
+  const now = wordsOf(text?.pieces ?? []);
   const may = mayChangeSource(story.state, grade, { now, asked: text?.asked ?? now }, pieces);
   if (!may.ok) return may;
   const basedOn = await insertRevision(tx, story, { grade, by: on.byPersonId, at: on.now });
-  await writeText(tx, story.id, { locale: story.source, segments: sourceSegments(pieces), basedOn }, on.now);
+  await writeText(tx, story.id, { locale: story.source, pieces: sourcePieces(pieces), basedOn }, on.now);
   return entered;
 }
 
-const wordsOf = (segments: readonly Segment[]) => segments.map(({ text }) => text);
+const wordsOf = (pieces: readonly StoryPiece[]) => pieces.map(({ text }) => text);
 
 /** Everybody is asked: from now on each language that can be read says no more than it does now. */
 export async function keepAsked(tx: Tx, storyId: string): Promise<void> {
   const revisions = (await listRevisions(tx, [storyId])).get(storyId) ?? [];
   for (const text of await findTexts(tx, storyId)) {
     const isRead = standingOf(text, revisions) !== 'withheld';
-    await setAskedWords(tx, { storyId, locale: text.locale }, isRead ? wordsOf(text.segments) : null);
+    await setAskedWords(tx, { storyId, locale: text.locale }, isRead ? wordsOf(text.pieces) : null);
   }
 }
 
@@ -59,7 +59,7 @@ export async function keepAsked(tx: Tx, storyId: string): Promise<void> {
 function maySayAnew(
   { state, source }: Pick<Story, 'state' | 'source'>,
   { texts, consents }: { readonly texts: readonly StoryText[]; readonly consents: readonly Consent[] },
-  { locale, segments }: Pick<StoryText, 'locale' | 'segments'>,
+  { locale, pieces }: Pick<StoryText, 'locale' | 'pieces'>,
 ): Outcome<null> {
   if (state === 'told') return accept(null);
   const read = texts.filter(({ asked }) => asked);
@@ -67,7 +67,7 @@ function maySayAnew(
     .filter((one) => one.state === 'asked' || one.state === 'agreed')
     .flatMap((one) => textFor(read, { source, revisions: [], reader: one.locale })?.text ?? [])
     .find((one) => one.locale === locale)?.asked;
-  return !asked || saysNoMore({ asked }, wordsOf(segments))
+  return !asked || saysNoMore({ asked }, wordsOf(pieces))
     ? accept(null)
     : refuse('ask_anew_first', {}, 'text');
 }
@@ -95,23 +95,23 @@ export async function writeTranslation(
   const story = entered.value;
   if (story.state === 'invited' || story.endedAt) return refuse('story_is_elsewhere');
   const texts = await findTexts(tx, story.id);
-  const source = texts.find((one) => one.locale === story.source)?.segments ?? [];
+  const source = texts.find((one) => one.locale === story.source)?.pieces ?? [];
   if (pieces.length !== source.length) return refuse('piece_by_piece', { count: source.length - 1 }, 'text');
   const old = texts.find((one) => one.locale === locale);
-  const before = old?.segments ?? [];
-  const segments =
+  const before = old?.pieces ?? [];
+  const written =
     origin === 'machine'
       ? proposedByMachine(pieces, source, before)
-      : translatedSegments(pieces, source, before, origin);
+      : translatedPieces(pieces, source, before, origin);
   const consents = await listConsents(tx, [story.id]);
-  const may = maySayAnew(story, { texts, consents }, { locale, segments });
+  const may = maySayAnew(story, { texts, consents }, { locale, pieces: written });
   if (!may.ok) return may;
   if (story.state === 'published') {
-    const places = mayNamePlaces(wordsOf(segments), story.tells, consents.filter(isShownInWords));
+    const places = mayNamePlaces(wordsOf(written), story.tells, consents.filter(isShownInWords));
     if (!places.ok) return { ok: false, refusal: { ...places.refusal, field: 'text' } };
   }
-  const isOfNow = segments.every(({ of }, at) => of === source[at]?.of);
+  const isOfNow = written.every(({ of }, at) => of === source[at]?.of);
   const basedOn = isOfNow ? story.revision : (old?.basedOn ?? story.revision);
-  await writeText(tx, story.id, { locale, segments, basedOn }, on.now);
+  await writeText(tx, story.id, { locale, pieces: written, basedOn }, on.now);
   return entered;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Grade, StoryState, StoryText } from '../../types.ts';
 import { mayChangeSource, standingOf, textFor } from './grades.ts';
 
-const text = (locale: StoryText['locale'], basedOn: number): StoryText => ({ locale, basedOn, segments: [] });
+const text = (locale: StoryText['locale'], basedOn: number): StoryText => ({ locale, basedOn, pieces: [] });
 const changed = (...grades: readonly Grade[]) => grades.map((grade, at) => ({ revision: at + 1, grade }));
 
 describe('a translation', () => {

@@ -1,7 +1,7 @@
 import { readFurigana } from '../../../japanese/furigana.ts';
 import { hashOf, isPinned, originOf, sentByMachine, sentByPerson } from '../../../kits/pieces/index.ts';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
-import type { Origin, Segment } from '../types.ts';
+import type { Origin, StoryPiece } from '../types.ts';
 
 /** A title and paragraphs between empty lines, as pieces. */
 export function piecesOf(title: string, text: string): string[] {
@@ -13,7 +13,7 @@ export const plainly = (text: string, locale: Locale): string =>
   localeFacts[locale].tag === 'ja' ? readFurigana(text) : text;
 
 /** The source: every piece is of itself. */
-export const sourceSegments = (pieces: readonly string[]): Segment[] =>
+export const sourcePieces = (pieces: readonly string[]): StoryPiece[] =>
   pieces.map((text) => ({ text, origin: 'written', of: hashOf(text) }));
 
 /**
@@ -21,12 +21,12 @@ export const sourceSegments = (pieces: readonly string[]): Segment[] =>
  * a machine that a person has looked at are checked.
  * @param origin of the pieces that are new
  */
-export function translatedSegments(
+export function translatedPieces(
   pieces: readonly string[],
-  source: readonly Segment[],
-  before: readonly Segment[],
+  source: readonly StoryPiece[],
+  before: readonly StoryPiece[],
   origin: Exclude<Origin, 'written'>,
-): Segment[] {
+): StoryPiece[] {
   return pieces.map((text, at) => {
     const same = before.find((one) => one.text === text);
     return sentByPerson<Origin>({ text, of: source[at]?.of ?? '' }, same, origin);
@@ -39,9 +39,9 @@ export function translatedSegments(
  */
 export function proposedByMachine(
   proposed: readonly string[],
-  source: readonly Segment[],
-  before: readonly Segment[],
-): Segment[] {
+  source: readonly StoryPiece[],
+  before: readonly StoryPiece[],
+): StoryPiece[] {
   return source.map(({ of }, at) => {
     const pinned = before.find((one) => one.of === of && isPinned(one)) ?? before[at];
     return sentByMachine({ text: proposed[at] ?? '', of }, pinned);
@@ -49,5 +49,5 @@ export function proposedByMachine(
 }
 
 /** Where a text comes from, as a whole. */
-export const originOfText = (segments: readonly Segment[]): Origin =>
-  originOf(segments, ['person', 'written']);
+export const originOfText = (pieces: readonly StoryPiece[]): Origin =>
+  originOf(pieces, ['person', 'written']);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../kits/pieces/index.ts';
-import { originOfText, piecesOf, proposedByMachine, sourceSegments, translatedSegments } from './segments.ts';
+import { originOfText, piecesOf, proposedByMachine, sourcePieces, translatedPieces } from './pieces.ts';
 
-const source = sourceSegments(['A title', 'We met.', 'We laughed.']);
+const source = sourcePieces(['A title', 'We met.', 'We laughed.']);
 const machine = proposedByMachine(['題', '会いました。', '笑いました。'], source, []);
 
 test('a text is its title and its paragraphs', () => {
@@ -24,8 +24,8 @@ describe('a machine', () => {
   });
 
   test('never touches the words of a person, also where the source has changed under them', () => {
-    const human = translatedSegments(['題', 'お会いしました。', '笑いました。'], source, machine, 'person');
-    const changed = sourceSegments(['A title', 'We met twice.', 'We laughed a lot.']);
+    const human = translatedPieces(['題', 'お会いしました。', '笑いました。'], source, machine, 'person');
+    const changed = sourcePieces(['A title', 'We met twice.', 'We laughed a lot.']);
     const again = proposedByMachine(['題名', '二度会いました。', '大笑いしました。'], changed, human);
     expect(again.map(({ text, origin }) => [text, origin])).toEqual([
       ['題名', 'machine'],
@@ -37,9 +37,9 @@ describe('a machine', () => {
 });
 
 test('what a person has looked at is checked; what they wrote anew is theirs', () => {
-  const checked = translatedSegments(['題', '会いました。', 'よく笑いました。'], source, machine, 'checked');
+  const checked = translatedPieces(['題', '会いました。', 'よく笑いました。'], source, machine, 'checked');
   expect(checked.map(({ origin }) => origin)).toEqual(['checked', 'checked', 'checked']);
-  const written = translatedSegments(['題', '会いました。', 'よく笑いました。'], source, machine, 'person');
+  const written = translatedPieces(['題', '会いました。', 'よく笑いました。'], source, machine, 'person');
   expect(written.map(({ origin }) => origin)).toEqual(['machine', 'machine', 'person']);
   expect([originOfText(checked), originOfText(written), originOfText(source)]).toEqual([
     'checked',
