@@ -58,6 +58,7 @@ function FiguresPage(props: {
             value: figures.daysWaited === null ? unknown : t('figure_days', { count: figures.daysWaited }),
           },
           { label: t('figure_breaches'), value: count(figures.breaches) },
+          { label: t('figure_unmatched'), value: count(figures.unmatched) },
           {
             label: t('figure_cost'),
             value:

@@ -14,6 +14,8 @@ export interface ClassFigures {
   readonly childSessions: number;
   /** Days on which children had seats and fewer than two vetted adults were there: never any. */
   readonly breaches: number;
+  /** Children who were handed to somebody who stood on no list: never any. */
+  readonly unmatched: number;
   /** Half of the children waited so many days or less between asking and their first seat; null: none has had one. */
   readonly daysWaited: number | null;
   /** Of days whose cost is known. */
@@ -49,6 +51,8 @@ export async function findFigures(
       coalesce(sum(minutes * tutors) filter (where state = 'reported'), 0)::integer as "tutorMinutes",
       coalesce(sum(taken) filter (where state = 'reported'), 0)::integer as "childSessions",
       count(*) filter (where state = 'reported' and taken > 0 and adults < 2)::integer as breaches,
+      (select count(*) from classes.presence_entries p join days d on d.id = p.session_id
+        where p.match = 'unlisted')::integer as unmatched,
       (select round(percentile_cont(0.5) within group (order by greatest(days, 0)))::integer from waited) as "daysWaited",
       round(avg(cost_jpy))::integer as "costJpy"
     from days`.execute(db);
