@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)('35 Brother and sister in a class', async () => {
     await sato.press('Do not hand over');
     expect(await main(sato)).toContain('Known to us');
     const maya = await browser.come({ as: 'maya' });
-    await maya.go(`/children/${childId}`);
+    await maya.go(`/children/${childId}/fetchers`);
     expect(await main(maya)).toContain('Hana Sato');
     expect(await main(maya)).not.toContain('Known to us');
   });
