@@ -10,7 +10,7 @@ import { insertDangerCheck } from '../store/danger.ts';
 import { type DeadlineKind, insertDeadline, markDeadlineDone } from '../store/deadlines.ts';
 import { insertEntry } from '../store/entries.ts';
 import { findMatter, updateMatter } from '../store/matters.ts';
-import { findOpening, insertGlass, insertReview } from '../store/openings.ts';
+import { findOpening, insertGlass, insertReview, noteOpening } from '../store/openings.ts';
 import type { Matter, MatterOutcome } from '../types.ts';
 import { LEAST_REASON } from './forms.ts';
 
@@ -29,12 +29,12 @@ export async function enterCare(
   return accept({ matter, key, by: byPersonId });
 }
 
-/** Somebody is responsible from now on. Nobody takes what they have asked themselves. */
-export const takeMatter = does('take', (_tx, matter, { byPersonId }) =>
-  matter.residentId === byPersonId
-    ? refuse('matter_is_your_own')
-    : accept({ changes: { responsible_id: byPersonId } }),
-);
+/** Somebody is responsible from now on, and has it before them. Nobody takes what they have asked themselves. */
+export const takeMatter = does('take', async (tx, matter, { byPersonId, now }) => {
+  if (byPersonId === null || matter.residentId === byPersonId) return refuse('matter_is_your_own');
+  await noteOpening(tx, { matterId: matter.id, personId: byPersonId, now, as: 'keeper' });
+  return accept({ changes: { responsible_id: byPersonId } });
+});
 
 /** To another coordinator, never to whom it is about. Refused beside the field: `choose_a_coordinator` */
 export const handOver = does<On & { readonly to: string }>(

@@ -89,9 +89,11 @@ export const deskListRoutes = listRoutes({
   keyOf: ({ id }) => `matter-${id}`,
   rowsAPage: 50,
   words: consultationStaffMessages,
+  search: 'search_go',
   title: 'desk_consultations',
   lead: 'desk_consultations_lead',
   ways: [
+    { href: consultationPaths.deskOpenings(), label: 'openings_title' },
     { href: consultationPaths.expertDays(), label: 'expert_days' },
     { href: consultationPaths.deskConsultationFigures(), label: 'figures_title' },
   ],

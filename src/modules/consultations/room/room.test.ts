@@ -167,7 +167,9 @@ describe('the list', () => {
   test('finds by number, field and state, and never by words', async () => {
     await asked();
     await asked({ field: 'medical' });
-    const { text } = await mori.web.get('/desk/consultations');
+    const { text, html } = await mori.web.get('/desk/consultations');
+    for (const name of ['number', 'field', 'state']) expect(html).toContain(`name="${name}"`);
+    expect(html).toContain('/desk/consultations/openings');
     const numbers = [...text.matchAll(/S-\d+/g)].map(([number]) => number);
     expect(numbers.length).toBe(2);
     const found = async (query: string) =>
