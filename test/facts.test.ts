@@ -47,6 +47,11 @@ const APART: Readonly<Record<string, string>> = {
   'src/modules/people/messages place_lead': 'Easy Japanese shows what a 番地 is',
   'src/ui/messages town_hint': 'Easy Japanese shows what a 番地 is',
   'src/pages/messages glance_approval': '“May” is no month',
+  'src/modules/classes/messages data_consent_until': '“May” is no month',
+  'src/modules/classes/children/messages care_agreed_hint': 'Easy Japanese says when a school year ends',
+  'src/modules/classes/children/messages fetch_send': '“May” is no month',
+  'src/modules/classes/children/messages photos': '“May” is no month',
+  'src/modules/classes/day/messages sheet_fetch': '“May” is no month',
 };
 const folders = readCatalogs(join(import.meta.dirname, '..')).filter(
   ({ path }) => !path.includes('styleguide'),

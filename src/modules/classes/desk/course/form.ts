@@ -20,7 +20,8 @@ function writtenIn(locale: Locale, name: Part): z.ZodType<string, string | undef
   if (locale !== 'ja-easy') return locale === 'ja' ? requiredText(PARTS[name]) : text(PARTS[name]);
   return text(PARTS[name]).superRefine((typed, context) => {
     const [kanji] = listBareKanji(typed);
-    if (kanji) context.addIssue({ code: 'custom', message: 'course_reading_missing', params: { kanji } });
+    const params = { kanji, open: '《', close: '》' };
+    if (kanji) context.addIssue({ code: 'custom', message: 'course_reading_missing', params });
   });
 }
 
