@@ -142,7 +142,7 @@ beforeAll(async () => {
   // Last: sending a request takes it away.
   await inTransaction(db, plantFormerDraft);
   await plantSealed(ownerUrl, Object.values(ids), {
-    schemas: ['pairs', 'giving', 'events', 'season', 'guides', 'stories'],
+    schemas: ['pairs', 'giving', 'events', 'season', 'guides', 'stories', 'consultations'],
     words: WORDS,
     told: toldIn(await openAllWords(db, testSeal)),
   });

@@ -1,15 +1,10 @@
 import { pathTo } from '../../platform/addresses/path-to.ts';
-import { housePaths } from '../../platform/addresses/paths.ts';
 
 /** The addresses of consultations: numbers and ids only, nothing that tells what it is about. */
 export const consultationPaths = {
   consultations: pathTo('/consultations'),
-  /** The emergency screen, which comes before every word. */
-  consultationsNew: housePaths.consultationsNew,
-  /** The form behind it. */
+  /** The form behind the emergency screen. */
   consultationsAsking: pathTo('/consultations/asking'),
-  /** What somebody takes along from elsewhere, by their own press. */
-  consultationsTaking: housePaths.consultationsTaking,
   consultation: pathTo('/consultations/:id'),
   consultationWords: pathTo('/consultations/:id/words'),
   consultationPaper: pathTo('/consultations/:id/papers/:place'),

@@ -96,16 +96,16 @@ function Meeting(props: Props): VNode | null {
   );
 }
 
-function Both({ advice }: { readonly advice: Advice }): VNode {
+function Both({ advice, level }: { readonly advice: Advice; readonly level: 2 | 3 }): VNode {
   const t = useWords(consultationStaffMessages);
   const locale = useLocale();
   return (
     <>
-      <Heading level={3}>{t('advice_japanese')}</Heading>
+      <Heading level={level}>{t('advice_japanese')}</Heading>
       <OwnWords as="p">{advice.japanese}</OwnWords>
       {advice.language !== 'ja' && (
         <>
-          <Heading level={3}>{talkLanguageName(advice.language, locale)}</Heading>
+          <Heading level={level}>{talkLanguageName(advice.language, locale)}</Heading>
           <OwnWords as="p">{advice.words}</OwnWords>
           <p>{t(`origin_is_${advice.origin}`)}</p>
         </>
@@ -124,7 +124,7 @@ function Draft(props: Props & { readonly draft: Advice }): VNode {
       title={t('draft')}
       aside={<StatusChip tone="plain">{t(draft.readAt ? 'is_read' : 'is_not_read')}</StatusChip>}
     >
-      <Both advice={draft} />
+      <Both advice={draft} level={3} />
       {mayAct(props) && !draft.readAt && (
         <ActForm
           table={afterwardsForms}
@@ -190,7 +190,7 @@ function Given({ advice }: { readonly advice: Advice }): VNode {
   const { day } = useFormats();
   return (
     <Disclosure summary={t('given_on', { day: day(dayInJapan(advice.givenAt ?? advice.writtenAt)) })}>
-      <Both advice={advice} />
+      <Both advice={advice} level={2} />
     </Disclosure>
   );
 }
@@ -277,9 +277,7 @@ function Answers({ questions, now }: Props): VNode | null {
       <Heading level={2}>{t('did_it_help')}</Heading>
       <Notice>
         {questions.map((question) => (
-          <p>
-            {t(`after_${question.months}`)}: {say(question)}
-          </p>
+          <p>{t('after_months', { after: t(`after_${question.months}`), answer: say(question) })}</p>
         ))}
       </Notice>
     </section>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { ownId } from '../../../platform/permissions.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
@@ -35,14 +36,15 @@ const LIMIT = { by: 'person', tries: 10, minutes: 60 } as const;
 export function askRoutes({ files }: Pick<ConsultationServices, 'files'>): readonly Route[] {
   return [
     get({
-      path: consultationPaths.consultationsNew,
+      path: housePaths.consultationsNew,
       access: 'everyone',
       audit: null,
       query: From,
-      handle: ({ locale, fields }) => page(titleIn(locale), <EmergencyScreen from={fields.from} />),
+      handle: ({ locale, fields }) =>
+        page(consultationMessages.in(locale).plain('ask_title'), <EmergencyScreen from={fields.from} />),
     }),
     post({
-      path: consultationPaths.consultationsTaking,
+      path: housePaths.consultationsTaking,
       access: 'person',
       audit: null,
       form: z.object({ words: text(4000), origin: z.enum(ORIGINS).catch('direct') }),
@@ -50,7 +52,7 @@ export function askRoutes({ files }: Pick<ConsultationServices, 'files'>): reado
       async handle(call) {
         const { words, origin } = call.fields;
         await askDrafts.keep(call.db, { personId: ownId(call), fields: { words, origin }, now: call.now });
-        return detour(consultationPaths.consultationsNew());
+        return detour(housePaths.consultationsNew());
       },
     }),
     get({
@@ -116,11 +118,12 @@ function read(sent: Asked): Outcome<Read> {
   return accept({ field, words, signs, urgency, language, isAnonymous, origin, contact, deadline });
 }
 
-const titleIn = (locale: Call['locale']) => consultationMessages.in(locale).plain('ask_title');
-
 function show({ locale }: Pick<Call, 'locale'>, form: FormState, begun?: 'taken_along'): Reply {
   return {
-    ...page(titleIn(locale), <AskPage form={form} isTaken={begun === 'taken_along'} />),
+    ...page(
+      consultationMessages.in(locale).plain('ask_form_title'),
+      <AskPage form={form} isTaken={begun === 'taken_along'} />,
+    ),
     isShownOnce: true,
   };
 }

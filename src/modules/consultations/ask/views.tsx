@@ -46,8 +46,8 @@ export function AskPage({ form, isTaken }: { readonly form: FormState; readonly 
     <>
       <WayOut />
       <PageHead
-        title={t('ask_title')}
-        back={{ href: consultationPaths.consultationsNew(), label: t('danger_question') }}
+        title={t('ask_form_title')}
+        back={{ href: housePaths.consultationsNew(), label: t('danger_question') }}
       />
       <Refusals of={askForm} form={form} />
       <EmergencyLine />

@@ -1,3 +1,4 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
 import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
 import { consultationPaths } from '../paths.ts';
@@ -6,7 +7,7 @@ import { consultationMessages } from '../words.ts';
 /** The ways to consultations. What somebody has asked stands among their own pages only. */
 export const consultationsNavigation: readonly NavigationEntry[] = [
   {
-    href: consultationPaths.consultationsNew(),
+    href: housePaths.consultationsNew(),
     label: consultationMessages.label('ask_title'),
     places: ['footer'],
     roles: 'everybody',

@@ -3,7 +3,6 @@ import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { ProgramPage } from '../../../platform/parts/public/program-page.ts';
 import { LineScene } from '../../../ui/index.ts';
-import { consultationPaths } from '../paths.ts';
 import { consultationMessages } from '../words.ts';
 
 const { label } = consultationMessages;
@@ -36,7 +35,7 @@ export const consultationsProgramPage: ProgramPage = {
   costs: () => <Costs />,
   notes: { title: label('who_reads_title'), lines: [label('who_reads_text'), label('program_not')] },
   next: [
-    { href: consultationPaths.consultationsNew(), label: label('ask_title') },
+    { href: housePaths.consultationsNew(), label: label('ask_title') },
     { href: housePaths.helpNow(), label: label('helplines') },
   ],
 };

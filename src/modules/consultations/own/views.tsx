@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -33,7 +34,7 @@ export function OwnListPage({ matters }: { readonly matters: readonly Matter[] }
   const t = useWords(consultationMessages);
   const { day } = useFormats();
   const ask = (
-    <Button href={consultationPaths.consultationsNew()} kind="main">
+    <Button href={housePaths.consultationsNew()} kind="main">
       {t('ask_title')}
     </Button>
   );
@@ -205,7 +206,7 @@ function Openings({ openings, nameOf }: RoomProps): VNode {
       <ul>
         {openings.map((opening) => (
           <li>
-            {dayTime(opening.at)}: {say(opening)}{' '}
+            {t('opened_when', { when: dayTime(opening.at), what: say(opening) })}{' '}
             {opening.asWhat === 'glass' && t(`review_${opening.review?.verdict ?? 'waits'}`)}
           </li>
         ))}

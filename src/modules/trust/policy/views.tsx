@@ -147,7 +147,7 @@ function ProgramFields({ form, program }: { form: FormState; program: Program })
       <Checkboxes
         {...form.field(`programSteps.${program}`)}
         values={form.values(`programSteps.${program}`)}
-        label={words('program_steps')}
+        label={words('program_steps', { program: words(`program_${program}`) })}
         hint={words('program_steps_hint')}
         inline
         choices={STEPS.map((value) => ({ value, label: words(`step_${value}`) }))}
