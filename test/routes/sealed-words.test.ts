@@ -142,7 +142,7 @@ beforeAll(async () => {
   // Last: sending a request takes it away.
   await inTransaction(db, plantFormerDraft);
   await plantSealed(ownerUrl, Object.values(ids), {
-    schemas: ['pairs', 'giving', 'events', 'season', 'guides', 'stories', 'consultations'],
+    schemas: ['pairs', 'giving', 'events', 'season', 'guides', 'stories', 'consultations', 'classes'],
     words: WORDS,
     told: toldIn(await openAllWords(db, testSeal)),
   });

@@ -35,6 +35,24 @@ export async function classOf(
     sure(await openCourse(tx, { courseId, as: 'coordinator', now }));
     return sure(await planSession(tx, { courseId, startsAt, endsAt, room: 8, plan: [] }, now));
   });
+  await teachOn(db, sessionId, { tutorIds, endsAt, now });
+  return sessionId;
+}
+
+/** The day is open, and these vetted adults have said yes to it. */
+export async function teachOn(
+  db: Database,
+  sessionId: string,
+  {
+    tutorIds,
+    endsAt,
+    now,
+  }: {
+    readonly tutorIds: readonly string[];
+    readonly endsAt: Temporal.Instant;
+    readonly now: Temporal.Instant;
+  },
+): Promise<void> {
   await db.updateTable('classes.sessions').set({ state: 'open' }).where('id', '=', sessionId).execute();
   for (const personId of tutorIds) {
     const asked = { session_id: sessionId, person_id: personId, role: 'tutor', is_vetted: true } as const;
@@ -48,7 +66,6 @@ export async function classOf(
     .set({ state: 'yes', answered_at: now })
     .where('session_id', '=', sessionId)
     .execute();
-  return sessionId;
 }
 
 interface Around {

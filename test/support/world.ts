@@ -15,6 +15,7 @@ import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { type InventedWorld, walk } from '../../src/platform/parts/demonstration.ts';
 import { buildChildren } from './children-world.ts';
+import { buildClassDay } from './class-day-world.ts';
 import { buildClasses } from './classes-world.ts';
 import { buildConsultations } from './consultations-world.ts';
 import { buildEvents } from './events-world.ts';
@@ -143,6 +144,7 @@ export async function buildSmallWorld(db: Database): Promise<void> {
     const consulting = { residentId: mayaId, coordinatorId: coordinator.id, now: MORNING };
     await buildConsultations(tx, consulting);
     await buildChildren(tx, { guardian: requester.id, coordinator: coordinator.id }, MORNING);
+    await buildClassDay(tx, { guardian: requester.id, tutor: haru, other: midori }, MORNING);
     await walk(tx, siteDemonstration.steps(writingIn(coordinator.id)));
     await buildGuides(
       tx,

@@ -6,6 +6,7 @@ import { FlowerPlot } from './flower.tsx';
 import { LinePlot } from './line.tsx';
 import { Meter } from './meter.tsx';
 import { PathPlot } from './path.tsx';
+import LETTERS from './sample-letters.json' with { type: 'json' };
 import { plotMessages } from './words.ts';
 
 const MONTHS = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'];
@@ -47,7 +48,7 @@ export function PlotsSample(): VNode {
       />
       <FlowerPlot
         caption={words('sample_flower')}
-        petals={['あ', 'か', 'さ', 'た', 'な'].map((kana, at) => ({
+        petals={LETTERS.map((kana, at) => ({
           label: <span lang="ja">{kana}</span>,
           isReached: at < 3,
           words: words(at < 3 ? 'sample_reached' : 'sample_next'),

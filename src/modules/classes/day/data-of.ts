@@ -2,7 +2,7 @@ import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { DataOf } from '../../../platform/rights/data-of.ts';
 import { listChildrenOf } from '../children/store/children.ts';
 import { lettersOf } from './learning/rules/steps.ts';
-import { listCanDo, listRecords } from './learning/store.ts';
+import { listCanDo, listRecords } from './store/learning.ts';
 import { dayMessages } from './words.ts';
 
 /** What a guardian is given of what their children did and learned. */

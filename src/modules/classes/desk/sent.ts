@@ -38,9 +38,9 @@ const yen = z.preprocess(
   z.union([z.null(), wholeNumber(0, 1_000_000)]),
 ) as unknown as z.ZodType<number | null>;
 
-type PlanInput = { readonly [A in (typeof ACTIVITIES)[number] as `minutes_${A}`]: z.ZodType<number | null> };
+type PlanInput = { readonly [A in (typeof ACTIVITIES)[number] as `minutes.${A}`]: z.ZodType<number | null> };
 const planInput = Object.fromEntries(
-  ACTIVITIES.map((activity) => [`minutes_${activity}`, minutes]),
+  ACTIVITIES.map((activity) => [`minutes.${activity}`, minutes]),
 ) as unknown as PlanInput;
 
 /** What they do on the page of a day. */

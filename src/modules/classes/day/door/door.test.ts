@@ -8,14 +8,14 @@ import { endBar, revokeFetcher } from '../../children/store/fetching.ts';
 import { classesModule } from '../../module.ts';
 import { findSession } from '../../store/sessions.ts';
 import { notFetchedAlarm } from '../elsewhere/jobs.ts';
-import { countUnlisted } from '../elsewhere/store.ts';
+import { listCodes, listEntries } from '../store/door.ts';
+import { countUnlisted } from '../store/still-here.ts';
 import { markList } from './list-mark.ts';
 import { takePresses } from './press.ts';
 import { sayCode } from './rules/code-words.ts';
 import { presenceOf, readDoor } from './rules/presence.ts';
 import type { LoggedPress, Press } from './rules/press.ts';
 import { writePress } from './rules/press.ts';
-import { listCodes, listEntries } from './store.ts';
 
 const house = await testHouse([classesModule], '2026-12-05T09:50:00+09:00');
 const { db, clock } = house;

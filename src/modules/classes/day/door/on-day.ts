@@ -8,9 +8,9 @@ import { holdsOn, listDoNotHandOver, listMayFetch, type MayFetch } from '../../c
 import { findWholeChildren } from '../../children/store/whole.ts';
 import type { Bar, Child, Food, Guardianship } from '../../children/types.ts';
 import type { Session } from '../../types.ts';
+import { listChildIds, listCodes, listEntries } from '../store/door.ts';
 import type { HandoverCode } from './rules/code-words.ts';
 import { type Door, readDoor } from './rules/presence.ts';
-import { listChildIds, listCodes, listEntries } from './store.ts';
 
 /** What those who are with a child on a day need of them, and nothing else. */
 export interface ChildOnDay {

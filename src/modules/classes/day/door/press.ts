@@ -4,12 +4,12 @@ import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { findWholeChildren } from '../../children/store/whole.ts';
 import type { Session } from '../../types.ts';
 import { publish } from '../events.ts';
+import { insertEntries, listBarredAt, listKnown, listOfDevice } from '../store/door.ts';
 import { readMark } from './list-mark.ts';
 import { isDayOpen } from './rules/hours.ts';
 import { matchOf } from './rules/match.ts';
 import type { DoorEntry } from './rules/presence.ts';
 import { type LoggedPress, type Press, writeKey } from './rules/press.ts';
-import { insertEntries, listBarredAt, listKnown, listOfDevice } from './store.ts';
 
 interface Sent {
   readonly session: Session;

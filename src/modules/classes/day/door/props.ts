@@ -1,9 +1,9 @@
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import type { Session } from '../../types.ts';
-import type { Incident } from '../incidents/store.ts';
+import type { Incident } from '../store/incidents.ts';
+import type { Snack } from '../store/snacks.ts';
 import type { Day } from './on-day.ts';
 import type { ListMark } from './rules/press.ts';
-import type { Snack } from './snacks.ts';
 
 /** What the page of a day shows. */
 export interface DayProps extends Day {

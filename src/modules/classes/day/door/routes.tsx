@@ -15,9 +15,10 @@ import {
 } from '../../../../platform/web/route.ts';
 import { findSession } from '../../store/sessions.ts';
 import type { Session } from '../../types.ts';
-import { listIncidents } from '../incidents/store.ts';
 import { dayPaths } from '../paths.ts';
 import { atClass } from '../relation.ts';
+import { listIncidents } from '../store/incidents.ts';
+import { deleteSnack, insertSnack, listSnacks } from '../store/snacks.ts';
 import { dayMessages } from '../words.ts';
 import { markList } from './list-mark.ts';
 import { findDay } from './on-day.ts';
@@ -27,7 +28,6 @@ import { isDayOpen, isListShown } from './rules/hours.ts';
 import { type LoggedPress, type Press, readLogged, readPress } from './rules/press.ts';
 import { SheetPage } from './sheet.tsx';
 import { snackForm } from './snack-form.ts';
-import { deleteSnack, insertSnack, listSnacks } from './snacks.ts';
 
 const access = ['coordinator', atClass] as const;
 const audit = 'classes.door.pressed';

@@ -4,10 +4,11 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import { ActionForm, Disclosure, Heading, Notice } from '../../../../ui/index.ts';
 import { childrenMessages } from '../../children/words.ts';
 import { dayPaths } from '../paths.ts';
+import type { Snack } from '../store/snacks.ts';
 import { dayMessages } from '../words.ts';
 import type { DayProps } from './props.ts';
 import { snackForm } from './snack-form.ts';
-import { type Snack, whoMustNot } from './snacks.ts';
+import { whoMustNot } from './snacks.ts';
 
 /** What there is to eat, and who of today’s children must not have it. */
 export function SnackList(props: DayProps): VNode {

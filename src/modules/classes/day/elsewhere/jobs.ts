@@ -2,7 +2,7 @@ import { inTransaction } from '../../../../platform/database/transaction.ts';
 import type { Task } from '../../../../platform/jobs/task.ts';
 import { LATE_AFTER } from '../door/rules/hours.ts';
 import { publish } from '../events.ts';
-import { listNotFetched } from './store.ts';
+import { listNotFetched } from '../store/still-here.ts';
 
 /** Every few minutes: a child who is still here after the end is told of, to family and coordinators, once for a day. */
 export const notFetchedAlarm: Task = {

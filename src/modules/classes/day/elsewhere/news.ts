@@ -4,8 +4,8 @@ import { CHILDREN } from '../../children/elsewhere/news.ts';
 import { isGuardianOf, listGuardianIds } from '../../children/store/guardianships.ts';
 import { dayEvents } from '../events.ts';
 import { dayPaths } from '../paths.ts';
+import { isStillHere, isStillOpen } from '../store/still-here.ts';
 import { dayMessages } from '../words.ts';
-import { isStillHere, isStillOpen } from './store.ts';
 
 interface Ids {
   readonly childId?: string | undefined;

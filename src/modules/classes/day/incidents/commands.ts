@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
-import { listKnown } from '../door/store.ts';
 import { publish } from '../events.ts';
+import { listKnown } from '../store/door.ts';
 import {
   findIncident,
   type Incident,
@@ -10,7 +10,7 @@ import {
   insertLine,
   markClosed,
   markTold,
-} from './store.ts';
+} from '../store/incidents.ts';
 
 interface Writing {
   readonly sessionId: string;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineForm, lines, oneOf, pick, timeOfDay } from '../../../../kits/forms/index.ts';
 import { TIME_ZONE } from '../../../../platform/languages/formats.tsx';
 import { choice, requiredText } from '../../../../platform/web/form-fields.ts';
+import { INCIDENT_KINDS } from '../store/incidents.ts';
 import { dayMessages } from '../words.ts';
-import { INCIDENT_KINDS } from './store.ts';
 
 const MOST = 2_000;
 

@@ -8,9 +8,9 @@ import { callName, type Named } from '../../../people/index.ts';
 import type { Guardianship } from '../../children/types.ts';
 import type { Session } from '../../types.ts';
 import { dayPaths } from '../paths.ts';
+import type { Incident, IncidentLine } from '../store/incidents.ts';
 import { dayMessages } from '../words.ts';
 import { incidentForm, lineForm } from './forms.ts';
-import type { Incident, IncidentLine } from './store.ts';
 
 interface Reporting {
   readonly session: Session;

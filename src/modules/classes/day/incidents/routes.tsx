@@ -17,15 +17,15 @@ import { findChildren } from '../../children/store/children.ts';
 import { findWholeChild } from '../../children/store/whole.ts';
 import { findSession } from '../../store/sessions.ts';
 import { isDayOpen } from '../door/rules/hours.ts';
-import { listChildIds } from '../door/store.ts';
 import { mayRead } from '../may-read.ts';
 import { dayPaths } from '../paths.ts';
 import { atClass } from '../relation.ts';
+import { listChildIds } from '../store/door.ts';
+import { findIncident, type Incident, listLines } from '../store/incidents.ts';
 import { dayMessages } from '../words.ts';
 import { addLine, closeIncident, reportIncident, tellFamily } from './commands.ts';
 import { incidentForm, lineForm, onDay } from './forms.ts';
 import { IncidentPage, ReportPage } from './page.tsx';
-import { findIncident, type Incident, listLines } from './store.ts';
 
 const access = ['coordinator', atClass] as const;
 const formSchema = incidentForm([]).schema;

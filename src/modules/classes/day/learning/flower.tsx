@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { FlowerPlot } from '../../../../kits/plots/index.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import type { CanDo } from '../store/learning.ts';
 import { dayMessages } from '../words.ts';
 import { BEYOND, HIRAGANA_STEPS, KATAKANA_STEPS, lettersOf, type Step } from './rules/steps.ts';
-import type { CanDo } from './store.ts';
 
 /** What a child can do as flowers: a petal for each row of letters, and one flower for what comes after them. */
 export function Flowers({ canDo }: { readonly canDo: readonly CanDo[] }): VNode {

@@ -9,9 +9,9 @@ import { classesModule } from '../../module.ts';
 import { personalData } from '../../personal-data.ts';
 import { dayDataOf } from '../data-of.ts';
 import { sayCode } from '../door/rules/code-words.ts';
-import { listCodes } from '../door/store.ts';
+import { listCodes } from '../store/door.ts';
+import { listCanDo } from '../store/learning.ts';
 import { schoolPaper } from './school-paper.ts';
-import { listCanDo } from './store.ts';
 
 const house = await testHouse([classesModule], '2026-12-05T11:30:00+09:00');
 const { db, clock } = house;

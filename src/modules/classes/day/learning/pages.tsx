@@ -15,12 +15,12 @@ import {
 import { childrenPaths } from '../../children/paths.ts';
 import type { Child } from '../../children/types.ts';
 import type { Session } from '../../types.ts';
-import type { Incident } from '../incidents/store.ts';
 import { dayPaths } from '../paths.ts';
+import type { Incident } from '../store/incidents.ts';
+import type { CanDo, LearningRecord } from '../store/learning.ts';
 import { dayMessages } from '../words.ts';
 import { Flowers } from './flower.tsx';
 import { recordForm } from './record-form.ts';
-import type { CanDo, LearningRecord } from './store.ts';
 
 interface RecordProps {
   readonly session: Session;

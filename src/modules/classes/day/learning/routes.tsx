@@ -20,18 +20,19 @@ import { guardian } from '../../children/relations.ts';
 import { findChild } from '../../children/store/children.ts';
 import { findSession } from '../../store/sessions.ts';
 import { isDayOpen } from '../door/rules/hours.ts';
-import { listKnown } from '../door/store.ts';
 import { publish } from '../events.ts';
-import { listIncidentsOf } from '../incidents/store.ts';
 import { dayPaths } from '../paths.ts';
 import { atClass } from '../relation.ts';
+import { listKnown } from '../store/door.ts';
+import { findFamilyCode } from '../store/family-code.ts';
+import { listIncidentsOf } from '../store/incidents.ts';
+import { changeCanDo, countCame, findRecord, listCanDo, listRecords, saveRecord } from '../store/learning.ts';
 import { dayMessages } from '../words.ts';
-import { FamilyCode, findFamilyCode } from './family-code.tsx';
+import { FamilyCode } from './family-code.tsx';
 import { LearningPage, RecordPage } from './pages.tsx';
 import { recordForm } from './record-form.ts';
 import { changesOf } from './rules/steps.ts';
 import { schoolPaper } from './school-paper.ts';
-import { changeCanDo, countCame, findRecord, listCanDo, listRecords, saveRecord } from './store.ts';
 
 const access = ['coordinator', atClass] as const;
 type Looking = Pick<

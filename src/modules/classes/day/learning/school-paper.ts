@@ -2,9 +2,9 @@ import type { Paper } from '../../../../kits/papers/index.ts';
 import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import type { Organization } from '../../../../platform/settings/organization.ts';
 import type { Child } from '../../children/types.ts';
+import type { CanDo } from '../store/learning.ts';
 import { dayMessages } from '../words.ts';
 import { lettersOf, STEPS, type Step } from './rules/steps.ts';
-import type { CanDo } from './store.ts';
 
 /**
  * What a family may take to the school, in Japanese, which the school reads: what the child can do and since when. Nothing of

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Decision, Press } from '../../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   ActionForm,
   Actions,
@@ -19,27 +18,13 @@ import {
 } from '../../../../ui/index.ts';
 import { CourseSays } from '../../courses/course-words.tsx';
 import { DeskWayToDay } from '../../day/ways.tsx';
-import type { Restoring } from '../../helping/rules/restore.ts';
 import { classesPaths } from '../../paths.ts';
-import { ACTIVITIES, CANCEL_REASONS, type Commitment, type Course, type Session } from '../../types.ts';
+import { ACTIVITIES, CANCEL_REASONS, type Commitment } from '../../types.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { sessionForms } from '../sent.ts';
 import { SessionChip } from '../sessions-table.tsx';
+import type { SessionProps } from './props.ts';
 import { ReportForm } from './report.tsx';
-
-export type Adult = Commitment & { readonly name: string };
-export type Askable = Restoring & { readonly name: string };
-
-export interface SessionProps {
-  readonly session: Session;
-  readonly course: Course;
-  readonly adults: readonly Adult[];
-  readonly askable: readonly Askable[];
-  readonly waiting: number;
-  readonly unsure: number;
-  readonly form: FormState;
-  readonly now: Temporal.Instant;
-}
 
 /** One day: seats and why there are so many, who comes, whom to ask, what is done. */
 export function SessionPage(props: SessionProps): VNode {
@@ -225,8 +210,8 @@ function Plan(props: SessionProps): VNode {
         <FieldRow>
           {ACTIVITIES.map((activity) => (
             <TextField
-              {...form.field(`minutes_${activity}`)}
-              value={form.value(`minutes_${activity}`) || String(minutesOf(activity) ?? '')}
+              {...form.field(`minutes.${activity}`)}
+              value={form.value(`minutes.${activity}`) || String(minutesOf(activity) ?? '')}
               label={t('activity_minutes', { activity: t(`activity_${activity}`) })}
               inputmode="numeric"
               width="short"

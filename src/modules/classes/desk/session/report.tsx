@@ -4,7 +4,7 @@ import { useWords } from '../../../../platform/languages/reading.tsx';
 import { Checkboxes, TextField } from '../../../../ui/index.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { sessionForms } from '../sent.ts';
-import type { SessionProps } from './page.tsx';
+import type { SessionProps } from './props.ts';
 
 /** What became of a day: who of the adults was there, and what it cost. */
 export function ReportForm({ session, adults, form, now }: SessionProps): VNode {

@@ -28,7 +28,8 @@ import { findSession } from '../../store/sessions.ts';
 import { ACTIVITIES, HELPING, type Session } from '../../types.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { sessionForms } from '../sent.ts';
-import { type Adult, type Askable, SessionPage } from './page.tsx';
+import { SessionPage } from './page.tsx';
+import type { Adult, Askable } from './props.ts';
 
 const access = ['coordinator'] as const;
 const KIND = 'classes.session';
@@ -82,7 +83,7 @@ export const sessionRoutes: readonly Route[] = [
       opening: ({ db }, on) => openSession(db, on),
       change({ db, fields }, on) {
         const plan = ACTIVITIES.flatMap((activity) => {
-          const minutes = fields[`minutes_${activity}`];
+          const minutes = fields[`minutes.${activity}`];
           return minutes ? [{ activity, minutes }] : [];
         });
         return changeSession(db, { ...on, changes: { room: fields.room, plan: JSON.stringify(plan) } });

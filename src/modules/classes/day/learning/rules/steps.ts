@@ -1,23 +1,13 @@
+import hiragana from './hiragana.json' with { type: 'json' };
+
 /** The rows of the kana, each by its first five sounds: what a child learns one after the other. */
 export const ROWS = ['a', 'ka', 'sa', 'ta', 'na', 'ha', 'ma', 'ya', 'ra', 'wa'] as const;
 type Row = (typeof ROWS)[number];
 
-const HIRAGANA: Readonly<Record<Row, string>> = {
-  a: 'あいうえお',
-  ka: 'かきくけこ',
-  sa: 'さしすせそ',
-  ta: 'たちつてと',
-  na: 'なにぬねの',
-  ha: 'はひふへほ',
-  ma: 'まみむめも',
-  ya: 'やゆよ',
-  ra: 'らりるれろ',
-  wa: 'わをん',
-};
+const HIRAGANA: Readonly<Record<Row, string>> = hiragana;
 
 /** What comes after the letters. */
 export const BEYOND = ['words', 'sentences', 'picture_book'] as const;
-export type Beyond = (typeof BEYOND)[number];
 
 export const HIRAGANA_STEPS = ROWS.map((row) => `hiragana_${row}` as const);
 export const KATAKANA_STEPS = ROWS.map((row) => `katakana_${row}` as const);

@@ -128,19 +128,6 @@ export async function listIncidentsOf(db: Database, childId: string): Promise<In
   return rows.map(toIncident);
 }
 
-/** What nobody has closed yet, the oldest first. */
-export async function listOpenIncidents(db: Database): Promise<Incident[]> {
-  const rows = await db
-    .selectFrom('classes.incidents')
-    .selectAll()
-    .where('closed_at', 'is', null)
-    .orderBy('reported_at')
-    .orderBy('id')
-    .limit(MOST)
-    .execute();
-  return rows.map(toIncident);
-}
-
 interface Done {
   readonly by: string;
   readonly now: Temporal.Instant;

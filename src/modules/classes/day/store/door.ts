@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import type { ClassesPresenceEntries } from '../../../../platform/database/generated.ts';
-import type { HandoverCode } from './rules/code-words.ts';
-import type { DoorEntry } from './rules/presence.ts';
-import type { Press } from './rules/press.ts';
+import type { HandoverCode } from '../door/rules/code-words.ts';
+import type { DoorEntry } from '../door/rules/presence.ts';
+import type { Press } from '../door/rules/press.ts';
 
 /** The log of a day, in the order in which it has come. */
 export async function listEntries(db: Database, sessionId: string): Promise<DoorEntry[]> {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { sealedColumn } from '../../../../platform/sealed/column.ts';
 import { ACTIVITIES, type Activity } from '../../types.ts';
-import { isPhrase, type Phrase } from './phrases.ts';
-import { isStep, type Step } from './rules/steps.ts';
+import { isPhrase, type Phrase } from '../learning/phrases.ts';
+import { isStep, type Step } from '../learning/rules/steps.ts';
 
 /** What a child did on a day, and what the family is told of it. */
 export interface LearningRecord {
