@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { daysAround } from '../../src/demonstration/days.ts';
 import { dayOf, offerSlots } from '../../src/kits/slots/index.ts';
 import { start } from '../../src/main.ts';
+import { breakGlass } from '../../src/modules/consultations/desk/commands.ts';
+import { listMattersOf } from '../../src/modules/consultations/store/matters.ts';
 import { createPerson, endRole, grantRole, proposeStaffAct } from '../../src/modules/people/index.ts';
 import { buildRequest } from '../../src/modules/spot/demonstration/build-request.ts';
 import { correctRequest, type RequestState, writeNote } from '../../src/modules/spot/index.ts';
@@ -113,6 +115,13 @@ async function decideAboutPeople(tx: Tx): Promise<void> {
   accepted(await endRole(tx, held, { by, now: now.add({ hours: 24 }), reason: WORDS }));
 }
 
+/** Somebody opens a consultation that is in other hands. */
+async function openByReason(tx: Tx): Promise<void> {
+  const [matter] = await listMattersOf(tx, ids.maya);
+  const on = { matterId: matter?.id ?? '', as: 'coordinator', byPersonId: ids.administrator, now } as const;
+  accepted(await breakGlass(tx, { ...on, reason: WORDS }));
+}
+
 /** Through the web kit: what it keeps of forms, beside what they do. */
 async function sendForms(): Promise<void> {
   const maya = await signIn(product, ids.maya);
@@ -136,6 +145,7 @@ beforeAll(async () => {
     await askForHelp(tx);
     await applyInVain(tx);
     await decideAboutPeople(tx);
+    await openByReason(tx);
     await writeInMonths(tx, { personId: ids.sita, words: WORDS, now });
   });
   await sendForms();

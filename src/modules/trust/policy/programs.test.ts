@@ -117,6 +117,7 @@ it('an administrator ticks what a program asks', async () => {
     ...{ ...fields, ...programs, validFromOn: '2026-11-24', policyReason: 'A test', mayStop: '99' },
   });
   expect(saved.status).toBe(303);
-  const [pairs] = (await findPolicy(db, now)).programs;
+  const { programs: asked } = await findPolicy(db, now);
+  const pairs = asked.find(({ program }) => program === 'pairs');
   expect([pairs?.steps.toSorted(), pairs?.needsInsurance]).toEqual([['pledge', 'training'], true]);
 });

@@ -35,14 +35,17 @@ type Says =
   | 'custody_is_looked';
 
 async function show(
-  { db, params, now }: Pick<Call<Id, unknown, Database>, 'db' | 'params' | 'now'>,
+  { db, params, locale, now }: Pick<Call<Id, unknown, Database>, 'db' | 'params' | 'locale' | 'now'>,
   form: FormState,
 ): Promise<Reply> {
   const whole = await findWholeChild(db, params.id);
   if (!whole) return missing();
   const [next] = await listSeatsAheadOf(db, [params.id], now);
   const shown = { whole, form, today: dayInJapan(now), nextOn: next ? dayInJapan(next.startsAt) : null };
-  return page(whole.child.name, <DeskChildPage {...shown} />);
+  return page(
+    childrenStaffMessages.in(locale).plain('desk_child_title', { name: whole.child.name }),
+    <DeskChildPage {...shown} />,
+  );
 }
 
 /** A coordinator changes something around a child: on record for whoever answers for them, and back to the page. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actRoutes } from '../../../../kits/acts/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { choice } from '../../../../platform/web/form-fields.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
@@ -110,7 +111,10 @@ async function sessionPage({ db, params, locale, now }: Looking, form: FormState
   const askable = ranked.map((one): Askable => ({ ...one, name: names.get(one.personId) ?? '' }));
   const seats = Map.groupBy(await listSeats(db, session.id), ({ state }) => state);
   return page(
-    titleOf(course, locale),
+    classesStaffMessages.in(locale).plain('session_of', {
+      course: titleOf(course, locale),
+      when: formatsIn(locale).plain.span(session.startsAt, session.endsAt),
+    }),
     <SessionPage
       {...{ session, course, adults, askable, form, now }}
       waiting={seats.get('waiting')?.length ?? 0}
