@@ -9,7 +9,7 @@ const KEY = 'idempotency_key';
 /** `startsAt`; of several of a kind, which one, behind a point: `place.town`, `title.ja-easy`, `demand.identity_check`. */
 const SPELLED = /^[a-z][a-zA-Z0-9]*(\.[\w-]+)*$/;
 
-test('fields of forms are spelled in one way', async () => {
+test('fields of forms are spelled in one way', { timeout: 180_000 }, async () => {
   const odd = new Map<string, string>();
   for (const { name, html } of await drawPages(product))
     for (const [, field = ''] of html.matchAll(/<(?:input|select|textarea|button)\b[^>]*? name="([^"]+)"/g))
