@@ -25,6 +25,20 @@ const ONLY: Readonly<Record<string, string>> = {
   'auth.sessions.means': 'code',
   'consultations.appointments.ends_at': '2026-11-24T10:00:00+09:00',
   'consultations.appointments.way': 'phone',
+  'consultations.matters.field': 'work',
+  'consultations.matters.language': 'en',
+  'consultations.matters.origin': 'direct',
+  'consultations.matters.urgency': 'today',
+  'consultations.openings.as_what': 'keeper',
+  'consultations.entries.kind': 'words',
+  'consultations.deadlines.kind': 'visa',
+  'consultations.danger_checks.item': 'called',
+  'consultations.steps.act': 'take',
+  'consultations.advices.language': 'en',
+  'consultations.advices.origin': 'coordinator',
+  'consultations.questions.months': '3',
+  'consultations.tasks.kind': 'task',
+  'consultations.tasks.whose': 'resident',
   'forms.drafts.kind': 'spot.request',
   'giving.gifts.channel': 'bank',
   'giving.pledges.channel': 'bank',
@@ -70,6 +84,9 @@ const ONLY: Readonly<Record<string, string>> = {
   'trust.restrictions.kind': 'suspension',
   'trust.restrictions.until_at': '2026-11-24T10:00:00+09:00',
 };
+
+/** Of whom a row takes the last: all others have what may stand there once, and that one was made for whoever it is about. */
+const MADE_FOR_THEM: ReadonlySet<string> = new Set(['consultations.matters.id']);
 
 /** What a personal column is skipped for: its table takes only some words, or names of other rows. */
 const NO_WORDS_FIT = ['23503', '23505', '23514', '22P02', '22001'];
@@ -272,7 +289,8 @@ function valueFor(
   if (names === 'people.persons.id' || isTheirs) return sql`${of}::uuid`;
   if (names) {
     const [schema, table, column] = names.split('.');
-    return sql`(select ${sql.ref(column ?? '')} from ${sql.table(`${schema}.${table}`)} limit 1)`;
+    const order = MADE_FOR_THEM.has(names) ? sql`order by ctid desc` : sql``;
+    return sql`(select ${sql.ref(column ?? '')} from ${sql.table(`${schema}.${table}`)} ${order} limit 1)`;
   }
   switch (type) {
     case 'uuid':
