@@ -58,6 +58,10 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/pairs closing_lead_alone': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/pairs closing_lead_early': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/pairs round_words_hint': { to: ['coordinator'], by: ['GET /desk/pairs/rounds/:id'] },
+  'modules/classes/children decides_hint': { to: ['coordinator'], by: ['GET /desk/children/:id'] },
+  'modules/classes/children not_told_hint': { to: ['coordinator'], by: ['GET /desk/children/:id'] },
+  'modules/classes/children enrol_lead': { to: ['coordinator'], by: ['GET /desk/children/:id'] },
+  'modules/classes/children bars_lead': { to: ['coordinator'], by: ['GET /desk/children/:id'] },
   'modules/pairs for_staff_only': { to: STAFF, by: ['GET /desk/pairs/applications/:id'] },
   'modules/pairs record_interview_text': { to: STAFF, by: ['GET /desk/pairs/applications/:id'] },
 };

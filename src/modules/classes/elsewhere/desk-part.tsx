@@ -46,7 +46,7 @@ export const classesDesk: DeskPart = {
     const when = formatsIn(locale).plain.shortDayTime(instantAt(at), row.thisYear);
     return {
       act: t(`desk_${row.act}_act`),
-      apart: `${title}, ${when}`,
+      apart: `${title} · ${when}`,
       title: tag === localeFacts[locale].tag ? title : <span lang={tag}>{title}</span>,
       facts: [when, t.plain(`desk_${row.act}_facts`, { count })].join(' · '),
     };

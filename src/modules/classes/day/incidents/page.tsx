@@ -3,7 +3,15 @@ import { FilledIn } from '../../../../kits/forms/index.ts';
 import { History } from '../../../../kits/scenes/index.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { ActionForm, FormErrors, Heading, Notice, PageHead, PersonName } from '../../../../ui/index.ts';
+import {
+  ActionForm,
+  FormErrors,
+  Heading,
+  Notice,
+  OwnWords,
+  PageHead,
+  PersonName,
+} from '../../../../ui/index.ts';
 import { callName, type Named } from '../../../people/index.ts';
 import type { Guardianship } from '../../children/types.ts';
 import type { Session } from '../../types.ts';
@@ -114,7 +122,7 @@ function Lines({ lines, names }: IncidentProps): VNode {
         const person = names.get(line.writtenBy);
         const name = person ? callName(person, locale) : t.plain('somebody');
         return {
-          ...{ at: line.wasAt, title: line.said },
+          ...{ at: line.wasAt, title: <OwnWords>{line.said}</OwnWords> },
           by: (when) => t('line_by', { when, name }),
         };
       })}

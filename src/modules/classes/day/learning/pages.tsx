@@ -20,7 +20,7 @@ import type { Incident } from '../store/incidents.ts';
 import type { CanDo, LearningRecord } from '../store/learning.ts';
 import { dayMessages } from '../words.ts';
 import { Flowers } from './flower.tsx';
-import { recordForm } from './record-form.ts';
+import { recordForm } from './record-form.tsx';
 
 interface RecordProps {
   readonly session: Session;
@@ -75,7 +75,7 @@ export function LearningPage({ child, canDo, records, incidents, code }: Learnin
           <ul>
             {incidents.map(({ kind, happenedAt }) => (
               <li>
-                {t(`incident_${kind}`)}, {dayTime(happenedAt)}
+                {t(`incident_${kind}`)} · {dayTime(happenedAt)}
               </li>
             ))}
           </ul>

@@ -30,7 +30,7 @@ import { changeCanDo, countCame, findRecord, listCanDo, listRecords, saveRecord 
 import { dayMessages } from '../words.ts';
 import { FamilyCode } from './family-code.tsx';
 import { LearningPage, RecordPage } from './pages.tsx';
-import { recordForm } from './record-form.ts';
+import { recordForm } from './record-form.tsx';
 import { changesOf } from './rules/steps.ts';
 import { schoolPaper } from './school-paper.ts';
 

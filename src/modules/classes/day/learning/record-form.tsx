@@ -7,7 +7,7 @@ import { PHRASES } from './phrases.ts';
 import { BEYOND, HIRAGANA_STEPS, KATAKANA_STEPS, lettersOf, type Step } from './rules/steps.ts';
 
 const letters = (steps: readonly Step[]) => () =>
-  steps.map((step) => ({ value: step, label: lettersOf(step) ?? step }));
+  steps.map((step) => ({ value: step, label: <span lang="ja">{lettersOf(step)}</span> }));
 
 /** What a tutor writes of a child on a day. What the child can do begins with what is known: seen once, it stays. */
 export const recordForm = defineForm(dayMessages, [
