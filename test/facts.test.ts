@@ -43,6 +43,7 @@ const APART: Readonly<Record<string, string>> = {
   'src/modules/trust/messages motivation_hint': '“a few sentences” is 2、3行',
   'src/platform/web/messages write_a_whole_number': 'examples',
   'src/platform/web/messages picture_is_too_large': '50 megapixels are 5000万画素',
+  'src/modules/consultations/messages times_hint': 'an example: 14時 is 午後2時 in Easy Japanese',
   'src/modules/people/messages month': 'the name of a month is a number but in English',
   'src/modules/people/messages place_lead': 'Easy Japanese shows what a 番地 is',
   'src/ui/messages town_hint': 'Easy Japanese shows what a 番地 is',
