@@ -22,7 +22,7 @@ const ownPages = async (id: string, roles: Role[]) =>
 
 test('what somebody can say of themselves is grouped by what it concerns', async () => {
   expect(await ownPages(place.residentId, ['resident'])).toMatch(
-    /^About me Profile Your photo My languages Where I live When I am free My household My giving Messages and notices Conversations Inbox Notification settings Privacy and devices My stories What others see Who has looked at my record A copy of my data Signed-in devices Leave and have my data deleted/,
+    /^About me Profile Your photo My languages Where I live When I am free My household My giving Messages and notices Conversations My consultations Inbox Notification settings Privacy and devices My stories What others see Who has looked at my record A copy of my data Signed-in devices Leave and have my data deleted/,
   );
   expect(await ownPages(story.first, ['volunteer'])).toMatch(
     /^Helping Your visits When I can help Volunteering About me Profile Your photo My languages Where I live My giving Messages/,
