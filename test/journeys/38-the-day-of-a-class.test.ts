@@ -24,9 +24,14 @@ describe.skipIf(!hasBrowser)('38 The day of a class', async () => {
   await barOf(db, asha.childId, { name: 'Gurung Ram', ...of });
   const path = `/classes/sessions/${sessionId}/day`;
   const entries = async () =>
-    (await db.selectFrom('classes.presence_entries').select(['act', 'match']).orderBy('id').execute()).map(
-      ({ act, match }) => match ?? act,
-    );
+    (
+      await db
+        .selectFrom('classes.presence_entries')
+        .select(['act', 'match'])
+        .where('session_id', '=', sessionId)
+        .orderBy('id')
+        .execute()
+    ).map(({ act, match }) => match ?? act);
 
   test('A forbidden fetcher is stopped without the network, and the mother takes her child: sent later, once', async () => {
     const tutor = await browser.come({ as: 'haru' });
