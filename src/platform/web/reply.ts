@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
-import { housePaths } from '../addresses/paths.ts';
 import { drawPage } from '../languages/draw.ts';
 import { withFurigana } from '../languages/furigana/with-furigana.ts';
 import type { Locale } from '../languages/locales.ts';
@@ -117,9 +116,7 @@ export class Replier {
 
   async #withFurigana(drawn: Buffer<ArrayBuffer>): Promise<Buffer<ArrayBuffer>> {
     const onProblem = (err: unknown) => this.#house.log.error({ err }, 'no readings could be learned');
-    // Whoever needs help now does not wait for a dictionary.
-    const patience = this.#asked.route?.path === housePaths.helpNow() ? 'none' : 'a moment';
-    return Buffer.from(await withFurigana(drawn.toString(), onProblem, patience));
+    return Buffer.from(await withFurigana(drawn.toString(), onProblem));
   }
 
   #redirect(reply: Extract<Reply, { kind: 'redirect' }>): Response {

@@ -9,9 +9,6 @@ const MOST_MS = 2_500;
 /** So many pages wait at the most: the next ones are shown as they are. */
 const MOST_WAITING = 20;
 
-/** Whether a page may wait a moment for its readings; one that somebody needs in an emergency may not. */
-export type Patience = 'a moment' | 'none';
-
 // What a sentence reads does not depend on whose it is: it is known by all its words, and by nothing else.
 const known = new Map<string, readonly Piece[]>();
 let length = 0;
@@ -28,10 +25,9 @@ export const readingsOf = (sentence: string): readonly Piece[] | undefined => kn
 /**
  * Asks the dictionary how sentences are read, and waits for a moment: on a page they are shown without readings otherwise,
  * and with them at the next look.
- * @param patience `none` asks, and waits for nothing
  * @throws when the dictionary's thread cannot be started or dies meanwhile
  */
-export async function learnReadings(sentences: readonly string[], patience: Patience): Promise<void> {
+export async function learnReadings(sentences: readonly string[]): Promise<void> {
   const some = fitting(sentences);
   if (some.length === 0 || waiting >= MOST_WAITING) return;
   waiting += 1;
@@ -42,12 +38,11 @@ export async function learnReadings(sentences: readonly string[], patience: Pati
     .finally(() => {
       waiting -= 1;
     });
-  // Who does not wait (any more) need not hear of it.
-  learning.catch(() => undefined);
-  if (patience === 'none') return;
   const { promise: enough, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, MOST_MS);
   await Promise.race([learning, enough]).finally(() => clearTimeout(timer));
+  // Who does not wait any more need not hear of it.
+  learning.catch(() => undefined);
 }
 
 function fitting(sentences: readonly string[]): string[] {

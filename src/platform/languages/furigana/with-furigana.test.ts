@@ -70,9 +70,3 @@ test('what stands between two tags is found once, in order', () => {
     [2, 1],
   ]);
 });
-
-test('a page that may not wait has its readings at the next look', async () => {
-  const html = '<html lang="ja"><p>急いで避難所へ行く夜</p></html>';
-  expect(await withFurigana(html, never, 'none')).toBe(html);
-  await expect.poll(() => withFurigana(html, never, 'none')).toContain('<rt>ひなんじょ</rt>');
-});

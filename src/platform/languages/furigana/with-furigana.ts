@@ -1,5 +1,5 @@
 import type { Piece } from '../../../japanese/writing/index.ts';
-import { learnReadings, type Patience, readingsOf } from './known-readings.ts';
+import { learnReadings, readingsOf } from './known-readings.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
 /** A sentence of a passage, from where in it. */
@@ -20,16 +20,12 @@ const KANJI = /(?!〇)[\p{Script=Han}々〆]/u;
  * @param html a document of ours in `ja`
  * @param onProblem hears why the dictionary could not be asked; the page is shown all the same
  */
-export async function withFurigana(
-  html: string,
-  onProblem: (problem: unknown) => void,
-  patience: Patience = 'a moment',
-): Promise<string> {
+export async function withFurigana(html: string, onProblem: (problem: unknown) => void): Promise<string> {
   const passages = passagesOf(html).map((passage) => ({ passage, sentences: sentencesOf(passage) }));
   const unknown = passages.flatMap(({ sentences }) =>
     sentences.filter(({ text }) => !readingsOf(text)).map(({ text }) => text),
   );
-  if (unknown.length > 0) await learnReadings(unknown, patience).catch(onProblem);
+  if (unknown.length > 0) await learnReadings(unknown).catch(onProblem);
   let done = '';
   let at = 0;
   for (const { passage, sentences } of passages)
