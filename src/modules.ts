@@ -74,7 +74,7 @@ export function listModules(
       storyDrafts: () => all.flatMap(({ storyDrafts }) => storyDrafts ?? []),
       campaigns: () => all.flatMap(({ campaigns }) => campaigns ?? []),
     }),
-    classesModule,
+    classesModule(services),
     consultationsModule({ ...services, publicUrl }),
     seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
     siteModule({ ...services, publicUrl, pages: () => all.flatMap(listWordedPages) }),

@@ -7,6 +7,7 @@ import { planSession } from '../../src/modules/classes/sessions/commands.ts';
 import { createPerson } from '../../src/modules/people/index.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Role } from '../../src/platform/permissions.ts';
+import { CLASSES } from './classes.ts';
 import { sure } from './events.ts';
 import { actorOf, type Fields, testHouse } from './house.ts';
 
@@ -22,7 +23,7 @@ const day = (iso: string) => Temporal.PlainDate.from(iso);
 
 /** A class on Saturday with two vetted tutors, Sita's family, a father, a stranger, a tutor and a coordinator. */
 export async function childrenHouse() {
-  const house = await testHouse([classesModule], START);
+  const house = await testHouse([classesModule(CLASSES)], START);
   const { db, clock } = house;
   const person = async (name: string, roles: readonly Role[] = ['resident']) => {
     const of = {

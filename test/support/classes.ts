@@ -10,6 +10,9 @@ import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { sure } from './events.ts';
 import { DECIDER, doing, makeVolunteer } from './volunteers.ts';
 
+/** What the house hands classes. */
+export const CLASSES = { secret: 'a secret of the tests, long enough' };
+
 /** A Saturday. */
 export const SATURDAY = Temporal.Instant.from('2026-12-12T10:00:00+09:00');
 

@@ -20,42 +20,46 @@ import { classesClock } from './jobs.ts';
 import { classesAddresses, openRoute } from './open/routes.tsx';
 import { personalData } from './personal-data.ts';
 import { seatLife } from './seats/life.ts';
+import type { ClassServices } from './services.ts';
 import { sessionLife } from './sessions/life.ts';
 import { recordActs } from './told.ts';
 import { classesRefusals } from './words.ts';
 
 /** Classes, as the house takes them in. */
-export const classesModule: Module = {
-  name: 'classes',
-  messages: joinCatalogs(joinCatalogs(classesRefusals, childrenPart.messages), dayPart.messages),
-  // What has a name of its own stands before `/desk/classes/:id`.
-  routes: [
-    openRoute,
-    ...teachingRoutes,
-    ...childrenPart.routes,
-    ...dayPart.routes,
-    listRoute,
-    figuresRoute,
-    ...sessionRoutes,
-    ...courseRoutes,
-  ],
-  lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],
-  tasks: [classesClock, ...childrenPart.tasks, ...dayPart.tasks],
-  listeners: [...helpingListeners, ...childrenPart.listeners],
-  news: [...classesNews, ...childrenPart.news, ...dayPart.news],
-  navigation: classesNavigation,
-  async ahead(db, asked) {
-    const { items = [], ...rest } = await childrenPart.ahead(db, asked);
-    return { ...rest, items: [...items, ...(await teachingAhead(db, asked.personId, asked.now))] };
-  },
-  desk: classesDesk,
-  dataOf: async (db, person) => ({
-    ...(await childrenPart.dataOf(db, person)),
-    ...(await dayPart.dataOf(db, person)),
-  }),
-  signInFor: [...childrenPart.signInFor],
-  openAddresses: classesAddresses,
-  personalData,
-  recordActs,
-  demonstration: classesDemonstration,
-};
+export function classesModule(services: ClassServices): Module {
+  const children = childrenPart(services);
+  return {
+    name: 'classes',
+    messages: joinCatalogs(joinCatalogs(classesRefusals, children.messages), dayPart.messages),
+    // What has a name of its own stands before `/desk/classes/:id`.
+    routes: [
+      openRoute,
+      ...teachingRoutes,
+      ...children.routes,
+      ...dayPart.routes,
+      listRoute,
+      figuresRoute,
+      ...sessionRoutes,
+      ...courseRoutes,
+    ],
+    lives: [courseLife, sessionLife, commitmentLife, enrolmentLife, seatLife],
+    tasks: [classesClock, ...children.tasks, ...dayPart.tasks],
+    listeners: [...helpingListeners, ...children.listeners],
+    news: [...classesNews, ...children.news, ...dayPart.news],
+    navigation: classesNavigation,
+    async ahead(db, asked) {
+      const { items = [], ...rest } = await children.ahead(db, asked);
+      return { ...rest, items: [...items, ...(await teachingAhead(db, asked.personId, asked.now))] };
+    },
+    desk: classesDesk,
+    dataOf: async (db, person) => ({
+      ...(await children.dataOf(db, person)),
+      ...(await dayPart.dataOf(db, person)),
+    }),
+    signInFor: [...children.signInFor],
+    openAddresses: classesAddresses,
+    personalData,
+    recordActs,
+    demonstration: classesDemonstration,
+  };
+}

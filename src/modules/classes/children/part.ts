@@ -1,4 +1,5 @@
 import type { Module } from '../../../platform/module.ts';
+import type { ClassServices } from '../services.ts';
 import { absenceRoutes } from './absence/routes.tsx';
 import { readingRoutes } from './care/readings.tsx';
 import { careRoutes } from './care/routes.tsx';
@@ -18,24 +19,25 @@ import { childrenActs } from './told.ts';
 import { childrenMessages, childrenRefusals } from './words.ts';
 
 /** What families say of their children, as the module takes it in. */
-export const childrenPart = {
-  messages: childrenRefusals,
-  routes: [
-    ...ownRoutes,
-    ...enrolRoutes,
-    ...changeRoutes,
-    ...careRoutes,
-    ...readingRoutes,
-    ...fetchRoutes,
-    ...absenceRoutes,
-    ...deskChildRoutes,
-  ],
-  tasks: [childrenMorning],
-  listeners: childrenListeners,
-  news: childrenNews,
-  ahead: childrenAhead,
-  desk: childrenDesk,
-  dataOf: childrenDataOf,
-  recordActs: childrenActs,
-  signInFor: [{ href: childrenPaths.mine(), title: childrenMessages.label('sign_in_for_children') }],
-} satisfies Omit<Partial<Module>, 'desk'> & { readonly desk: Omit<NonNullable<Module['desk']>, 'name'> };
+export const childrenPart = (services: ClassServices) =>
+  ({
+    messages: childrenRefusals,
+    routes: [
+      ...ownRoutes,
+      ...enrolRoutes,
+      ...changeRoutes,
+      ...careRoutes,
+      ...readingRoutes,
+      ...fetchRoutes,
+      ...absenceRoutes(services),
+      ...deskChildRoutes,
+    ],
+    tasks: [childrenMorning],
+    listeners: childrenListeners,
+    news: childrenNews(services),
+    ahead: childrenAhead,
+    desk: childrenDesk,
+    dataOf: childrenDataOf,
+    recordActs: childrenActs,
+    signInFor: [{ href: childrenPaths.mine(), title: childrenMessages.label('sign_in_for_children') }],
+  }) satisfies Omit<Partial<Module>, 'desk'> & { readonly desk: Omit<NonNullable<Module['desk']>, 'name'> };

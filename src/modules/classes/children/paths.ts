@@ -19,8 +19,8 @@ export const childrenPaths = {
   seats: pathTo('/children/:id/seats'),
   returns: pathTo('/children/:id/returns'),
   leaving: pathTo('/children/:id/leaving'),
-  /** From a mail, without signing in: the number of one child’s place on one day. */
-  absence: pathTo('/absences/:id'),
+  /** From a mail, without signing in: a sealed link to one child’s seat on one day. */
+  absence: pathTo('/absences/:token'),
   /** What a tutor reads before a session. */
   readings: pathTo('/classes/sessions/:id/health'),
   desk: pathTo('/desk/children/:id'),

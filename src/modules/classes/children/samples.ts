@@ -7,7 +7,6 @@ export interface ChildrenWorld extends PeopleWorld {
   readonly childId: string;
   readonly guardianId: string;
   readonly childCourseId: string;
-  readonly childSeatId: string;
   /** A day to come, and who comes to it as a vetted adult. */
   readonly readingSessionId: string;
   readonly readerId: string;
@@ -30,7 +29,6 @@ async function findFamily(db: Database) {
     childId: seat?.child_id ?? NOBODY_ID,
     guardianId: seat?.answered_by ?? NOBODY_ID,
     childCourseId: seat?.course_id ?? NOBODY_ID,
-    childSeatId: seat?.id ?? NOBODY_ID,
   };
 }
 
@@ -74,16 +72,16 @@ export const samples: Samples<ChildrenWorld> = {
       path: ({ readingSessionId }) => `/classes/sessions/${readingSessionId}/health`,
       who: ({ readerId }) => readerId,
     }),
-    look('/absences/:id', { path: ({ childSeatId }) => `/absences/${childSeatId}` }),
     staffLook('/desk/children/:id', {
       path: ({ childId }: ChildrenWorld) => `/desk/children/${childId}`,
       form: '/bars',
     }),
   ],
+  noPages: { '/absences/:token': 'opened from a mail; its link is made on the way' },
   params: {
     '/children/': (db) => db.selectFrom('classes.children').select('id').execute(),
     '/desk/children/': (db) => db.selectFrom('classes.children').select('id').execute(),
-    '/absences/': (db) => db.selectFrom('classes.seats').select('id').execute(),
+    '/absences/:token': async () => [{ token: 'none' }],
     '/classes/': (db) => db.selectFrom('classes.courses').select('id').execute(),
     '/classes/sessions/': (db) => db.selectFrom('classes.sessions').select('id').execute(),
   },

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { makeCourse, makeSession, makeTutor, seatsOf, teaches } from '../../../../test/support/classes.ts';
+import {
+  CLASSES,
+  makeCourse,
+  makeSession,
+  makeTutor,
+  seatsOf,
+  teaches,
+} from '../../../../test/support/classes.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { classesModule } from '../module.ts';
 
-const house = await testHouse([classesModule]);
+const house = await testHouse([classesModule(CLASSES)]);
 const { db } = house;
 const now = house.clock();
 const coordinator = await inTransaction(db, (tx) => createPerson(tx, { name: 'Haruka', now }));

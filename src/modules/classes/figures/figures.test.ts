@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { enrolled, makeCourse, makeSession, makeTutor, teaches } from '../../../../test/support/classes.ts';
+import {
+  CLASSES,
+  enrolled,
+  makeCourse,
+  makeSession,
+  makeTutor,
+  teaches,
+} from '../../../../test/support/classes.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
@@ -7,7 +14,7 @@ import { classesModule } from '../module.ts';
 import { followClock, reportSession } from '../sessions/commands.ts';
 import { findFigures } from './store.ts';
 
-const { db, clock, as } = await testHouse([classesModule]);
+const { db, clock, as } = await testHouse([classesModule(CLASSES)]);
 const now = clock();
 
 test('a day that was reported counts its seats, hours, cost, and adults; one adult alone is a breach', async () => {

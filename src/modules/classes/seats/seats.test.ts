@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import {
+  CLASSES,
   enrolled,
   makeCourse,
   makeSession,
@@ -20,7 +21,7 @@ import { followClock } from '../sessions/commands.ts';
 import { findSession } from '../store/sessions.ts';
 import { giveUpSeat, takeSeat } from './commands.ts';
 
-const house = await testHouse([classesModule]);
+const house = await testHouse([classesModule(CLASSES)]);
 const { db } = house;
 const now = house.clock();
 const coordinator = await inTransaction(db, (tx) => createPerson(tx, { name: 'Haruka', now }));

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { asha, childrenHouse } from '../../../../../test/support/children.ts';
+import { CLASSES } from '../../../../../test/support/classes.ts';
 import { listChildrenOf } from '../store/children.ts';
+import { absencePath } from './token.ts';
 
 const house = await childrenHouse();
 const { clock, db, enrol, lin, seated, sita, startsAt } = house;
@@ -23,22 +25,24 @@ describe('a child who cannot come', () => {
 
   test('is said from the mail without signing in, on a page that names nobody and no place', async () => {
     const { seatId } = await seated();
-    const { text, html } = await house.as().get(`/absences/${seatId}`);
+    const { text, html } = await house.as().get(absencePath(CLASSES, seatId));
     expect(text).toContain('Cannot come on Sat, Dec 5, 2026');
     expect(html).not.toMatch(/Asha|Sita|Secret Street|Hanamaru/);
-    const answer = await house.as().post(`/absences/${seatId}`);
+    const answer = await house.as().post(absencePath(CLASSES, seatId));
     expect(answer.status).toBe(303);
     expect(await state()).toBe('given_up');
     expect((await house.as().get(answer.location ?? '')).text).toContain('We know: your child does not come');
-    expect((await house.as().get(`/absences/${crypto.randomUUID()}`)).status).toBe(404);
+    expect((await house.as().get(`/absences/${seatId}`)).status).toBe(404);
   });
 
   test('once the class has begun, the link changes nothing', async () => {
     const { seatId } = await seated();
     clock.set(startsAt.add({ minutes: 1 }));
-    await house.as().post(`/absences/${seatId}`);
+    await house.as().post(absencePath(CLASSES, seatId));
     expect(await state()).toBe('taken');
-    expect((await house.as().get(`/absences/${seatId}`)).text).toContain('This class is over, or has begun.');
+    expect((await house.as().get(absencePath(CLASSES, seatId))).text).toContain(
+      'This class is over, or has begun.',
+    );
   });
 
   test('the seat of another child is not given up by its number', async () => {

@@ -18,11 +18,13 @@ import {
 import { ActionForm, Notice, PageHead } from '../../../../ui/index.ts';
 import { leaveCourse } from '../../enrolments/commands.ts';
 import { giveUpSeat, takeSeat, waitForSeat } from '../../seats/commands.ts';
+import type { ClassServices } from '../../services.ts';
 import { childrenPaths } from '../paths.ts';
 import { guardian } from '../relations.ts';
 import { findEnrolmentIn, findSeatAhead, type SeatAhead } from '../store/ahead.ts';
 import { listGuardianIds } from '../store/guardianships.ts';
 import { childrenMessages } from '../words.ts';
+import { readAbsence } from './token.ts';
 
 const access = [guardian];
 const ofSeat = z.object({ seatId: z.uuid({ message: 'choose_one' }) });
@@ -30,7 +32,7 @@ type SeatCall = Call<{ readonly id: string }, z.output<typeof ofSeat>, Tx>;
 type Says = 'absence_is_said' | 'seat_is_yours' | 'you_wait';
 
 /** What a guardian does with a child's place in a class, and that the child comes no more. */
-export const absenceRoutes: readonly Route[] = [
+export const absenceRoutes = (services: ClassServices): readonly Route[] => [
   post({
     path: childrenPaths.absences,
     access,
@@ -80,9 +82,9 @@ export const absenceRoutes: readonly Route[] = [
     access: 'everyone',
     audit: null,
     async handle({ db, params, now, locale }) {
-      const seat = await findSeatAhead(db, params.id);
+      const seat = await findByLink(db, services, params);
       if (!seat) return missing();
-      const body = <AbsencePage seat={seat} isOver={hasBegun(seat, now)} />;
+      const body = <AbsencePage seat={seat} isOver={hasBegun(seat, now)} link={params.token} />;
       return page(childrenMessages.in(locale).plain('say_absence'), body);
     },
   }),
@@ -92,7 +94,7 @@ export const absenceRoutes: readonly Route[] = [
     audit: 'classes.seat.given_up',
     limit: { by: 'address', tries: 30, minutes: 60 },
     async handle({ db, params, actor, now, audit }) {
-      const seat = await findSeatAhead(db, params.id);
+      const seat = await findByLink(db, services, params);
       if (!seat) return missing();
       const on = { seatId: seat.seatId, as: 'guardian', byPersonId: actor.personId, now } as const;
       if (seat.state !== 'given_up' && !hasBegun(seat, now)) {
@@ -107,6 +109,15 @@ export const absenceRoutes: readonly Route[] = [
     },
   }),
 ];
+
+const findByLink = async (
+  db: Database,
+  services: ClassServices,
+  { token }: { readonly token: string },
+): Promise<SeatAhead | null> => {
+  const seatId = readAbsence(services, token);
+  return seatId === null ? null : findSeatAhead(db, seatId);
+};
 
 const hasBegun = ({ startsAt }: SeatAhead, now: Temporal.Instant) =>
   Temporal.Instant.compare(now, startsAt) >= 0;
@@ -139,10 +150,17 @@ async function ownSeat(db: Database, childId: string, seatId: string): Promise<S
 }
 
 /**
- * The second tap of a mail, for whoever holds the number of the place: drawn at random and sent to the guardians alone. The
- * page names no child, no family and no address, and does nothing but free the seat.
+ * The second tap of a mail, for whoever holds its sealed link, which is sent to the guardians alone. The page names no child, no family and no address, and does nothing but free the seat.
  */
-function AbsencePage({ seat, isOver }: { readonly seat: SeatAhead; readonly isOver: boolean }): VNode {
+function AbsencePage({
+  seat,
+  isOver,
+  link,
+}: {
+  readonly seat: SeatAhead;
+  readonly isOver: boolean;
+  readonly link: string;
+}): VNode {
   const t = useWords(childrenMessages);
   const { day } = useFormats();
   const title = t('absence_title', { day: day(seat.startsAt) });
@@ -164,7 +182,7 @@ function AbsencePage({ seat, isOver }: { readonly seat: SeatAhead; readonly isOv
     <>
       <PageHead title={title} lead={t('absence_lead')} />
       <p>{t('say_absence_text')}</p>
-      <ActionForm action={childrenPaths.absence({ id: seat.seatId })} kind="main">
+      <ActionForm action={childrenPaths.absence({ token: link })} kind="main">
         {t('say_absence')}
       </ActionForm>
     </>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { childrenHouse } from '../../../../../test/support/children.ts';
+import { CLASSES } from '../../../../../test/support/classes.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import type { Role } from '../../../../platform/permissions.ts';
 import { erase } from '../../../../platform/rights/erase.ts';
@@ -43,7 +44,7 @@ describe('the week before', () => {
     await run();
     await run();
     expect(await news()).toEqual(['classes.child.incomplete']);
-    const kind = childrenNews.find((one) => one.kind === 'child_incomplete') ?? expect.fail();
+    const kind = childrenNews(CLASSES).find((one) => one.kind === 'child_incomplete') ?? expect.fail();
     const ask = { db, personId: sita.id, roles: new Set<Role>(['guardian']), objectId: id, now: clock() };
     expect(await kind.mayKnow(ask)).toBe(true);
     expect(await kind.mayKnow({ ...ask, personId: lin.id })).toBe(false);

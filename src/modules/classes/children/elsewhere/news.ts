@@ -7,6 +7,8 @@ import {
   type NewsThing,
 } from '../../../../platform/news.ts';
 import { dayInJapan, listCoordinators } from '../../../people/index.ts';
+import type { ClassServices } from '../../services.ts';
+import { absencePath } from '../absence/token.ts';
 import { childrenEvents } from '../events.ts';
 import { childrenPaths } from '../paths.ts';
 import { missingOn } from '../rules/complete.ts';
@@ -57,45 +59,46 @@ async function isStillMissing({ db, objectId, now }: NewsQuestion): Promise<bool
 }
 
 /** What families are told. No sentence says a child's name, an illness or a place: mails are read over shoulders. */
-export const childrenNews = defineNews(
-  { words: childrenMessages, events: childrenEvents },
-  {
-    child_incomplete: {
-      ...ofChild,
-      event: 'classes.child.incomplete',
-      urgency: 'waits',
-      path: (id) => childrenPaths.one({ id }),
-      isStillSo: isStillMissing,
-    },
-    fetcher_named: {
-      ...ofChild,
-      event: 'classes.fetcher.named',
-      urgency: 'if_soon',
-      path: (id) => childrenPaths.fetchers({ id }),
-    },
-    class_near: {
-      ...ofChild,
-      event: 'classes.class.near',
-      urgency: 'waits',
-      object: ({ seatId }) => seatId,
-      path: (id) => childrenPaths.absence({ id }),
-      about: seatThing,
-      async mayKnow({ db, personId, objectId }) {
-        const seat = await findSeatAhead(db, objectId);
-        return seat !== null && isGuardianOf(db, personId, seat.childId);
+export const childrenNews = (services: ClassServices) =>
+  defineNews(
+    { words: childrenMessages, events: childrenEvents },
+    {
+      child_incomplete: {
+        ...ofChild,
+        event: 'classes.child.incomplete',
+        urgency: 'waits',
+        path: (id) => childrenPaths.one({ id }),
+        isStillSo: isStillMissing,
       },
-      isStillSo: async ({ db, objectId }) => (await findSeatAhead(db, objectId))?.state === 'taken',
+      fetcher_named: {
+        ...ofChild,
+        event: 'classes.fetcher.named',
+        urgency: 'if_soon',
+        path: (id) => childrenPaths.fetchers({ id }),
+      },
+      class_near: {
+        ...ofChild,
+        event: 'classes.class.near',
+        urgency: 'waits',
+        object: ({ seatId }) => seatId,
+        path: (id) => absencePath(services, id),
+        about: seatThing,
+        async mayKnow({ db, personId, objectId }) {
+          const seat = await findSeatAhead(db, objectId);
+          return seat !== null && isGuardianOf(db, personId, seat.childId);
+        },
+        isStillSo: async ({ db, objectId }) => (await findSeatAhead(db, objectId))?.state === 'taken',
+      },
+      place_hidden: {
+        group: DESK,
+        event: 'classes.place.hidden',
+        urgency: 'waits',
+        whom: ({ db, now }) => listCoordinators(db, now),
+        object: ({ childId }) => childId,
+        path: (id) => childrenPaths.desk({ id }),
+        mayKnow: async ({ roles }) => roles.has('coordinator'),
+        isStillSo: async ({ db, objectId }) =>
+          (await listGuardianships(db, [objectId])).some((one) => one.hidesPlace && one.lookedAt === null),
+      },
     },
-    place_hidden: {
-      group: DESK,
-      event: 'classes.place.hidden',
-      urgency: 'waits',
-      whom: ({ db, now }) => listCoordinators(db, now),
-      object: ({ childId }) => childId,
-      path: (id) => childrenPaths.desk({ id }),
-      mayKnow: async ({ roles }) => roles.has('coordinator'),
-      isStillSo: async ({ db, objectId }) =>
-        (await listGuardianships(db, [objectId])).some((one) => one.hidesPlace && one.lookedAt === null),
-    },
-  },
-);
+  );

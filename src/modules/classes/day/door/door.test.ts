@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { barOf, childOf, classOf, fetcherOf, seatOf } from '../../../../../test/support/class-day.ts';
+import { CLASSES } from '../../../../../test/support/classes.ts';
 import { sure } from '../../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { inTransaction, violatedConstraint } from '../../../../platform/database/transaction.ts';
@@ -17,7 +18,7 @@ import { presenceOf, readDoor } from './rules/presence.ts';
 import type { LoggedPress, Press } from './rules/press.ts';
 import { writePress } from './rules/press.ts';
 
-const house = await testHouse([classesModule], '2026-12-05T09:50:00+09:00');
+const house = await testHouse([classesModule(CLASSES)], '2026-12-05T09:50:00+09:00');
 const { db, clock } = house;
 const STARTS = Temporal.Instant.from('2026-12-05T10:00:00+09:00');
 const now = clock();

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { childOf, classOf, seatOf } from '../../../../../test/support/class-day.ts';
+import { CLASSES } from '../../../../../test/support/classes.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { inTransaction, violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { createPerson } from '../../../people/index.ts';
 import { classesModule } from '../../module.ts';
 
-const house = await testHouse([classesModule], '2026-12-05T10:30:00+09:00');
+const house = await testHouse([classesModule(CLASSES)], '2026-12-05T10:30:00+09:00');
 const { db, clock } = house;
 const now = clock();
 const before = now.subtract({ hours: 48 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { childOf, classOf, seatOf } from '../../../../../test/support/class-day.ts';
+import { CLASSES } from '../../../../../test/support/classes.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
@@ -13,7 +14,7 @@ import { listCodes } from '../store/door.ts';
 import { listCanDo } from '../store/learning.ts';
 import { schoolPaper } from './school-paper.ts';
 
-const house = await testHouse([classesModule], '2026-12-05T11:30:00+09:00');
+const house = await testHouse([classesModule(CLASSES)], '2026-12-05T11:30:00+09:00');
 const { db, clock } = house;
 const now = clock();
 const before = now.subtract({ hours: 48 });

@@ -1,0 +1,4 @@
+/** What classes are handed by the house. */
+export interface ClassServices {
+  readonly secret: string;
+}
