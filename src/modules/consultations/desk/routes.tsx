@@ -81,6 +81,8 @@ export function deskRoutes({ files }: Pick<ConsultationServices, 'files'>): read
         if (!matter) return missing();
         const as = await opensAs(call.db, { matter, personId: ownId(call), now: call.now });
         if (!as) return missing();
+        if (as === 'keeper')
+          await noteOpening(call.db, { matterId: matter.id, personId: ownId(call), now: call.now, as });
         await call.audit(aboutMatter(matter));
         return showPaper(call, files, { matter, place: call.params.place });
       },

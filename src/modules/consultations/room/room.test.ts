@@ -146,6 +146,15 @@ describe('papers', () => {
     expect(shown.headers.get('content-disposition')).toMatch(/S-\d+-1\.webp/);
     expect((await asha.web.get(`/consultations/${id}/papers/1`)).status).toBe(200);
     expect((await kato.web.get(`/desk/consultations/${id}/papers/1`)).status).toBe(404);
+    // Looked at alone, later, it is an opening too.
+    clock.advance({ minutes: 61 });
+    await mori.web.get(`/desk/consultations/${id}/papers/1`);
+    const openings = await db
+      .selectFrom('consultations.openings')
+      .select('person_id')
+      .where('matter_id', '=', id)
+      .execute();
+    expect(openings.map((one) => one.person_id)).toEqual([mori.id, mori.id]);
     for (const visitor of [boss.web, other.web, house.as()])
       for (const path of [`/desk/consultations/${id}/papers/1`, `/consultations/${id}/papers/1`])
         expect((await visitor.get(path)).headers.get('content-type'), path).not.toBe('image/webp');
