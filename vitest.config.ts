@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
@@ -6,8 +7,18 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 // house; `alone` are those whose subject is such a process, and that bring what else they need; `journeys` get a browser too (bin/test.ts).
 const ALONE = 'src/**/*.alone.test.ts';
 
+/** Journeys over every page take minutes: on a machine that knows no times yet they would come last, one core with nothing to do. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('/journeys/90-');
+    const inOrder = await super.sort(files);
+    return [...inOrder.filter(isLong), ...inOrder.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Vitest would leave one core to itself, which it hardly uses; tests wait for their database or browser now and then.
     maxWorkers: 2,
     projects: [
