@@ -67,6 +67,8 @@ interface NewsFacts {
   readonly urgency: Urgency;
   /** Somebody may be in danger, or waits in vain: it stands before all other news, in the inbox and in a mail's subject. */
   readonly isGrave?: true;
+  /** A mail leads to the inbox: the address of its own page would say to whoever reads along what it is about. */
+  readonly isDiscreet?: true;
   /** Not worth a mail, since there is nothing to do. */
   readonly inboxOnly?: true;
   /** The page where somebody sees it, without the language. */

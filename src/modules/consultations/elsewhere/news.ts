@@ -16,6 +16,7 @@ const isAsker = async ({ db, personId, objectId }: NewsQuestion) =>
 const toAsker = {
   group: NOTICES,
   urgency: 'waits',
+  isDiscreet: true,
   object: ofMatter,
   path: (id: string) => consultationPaths.consultation({ id }),
   whom: ({ ids }: { readonly ids: { readonly residentId?: string | undefined } }) => [ids.residentId],

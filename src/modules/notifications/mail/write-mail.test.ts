@@ -32,6 +32,18 @@ describe('a mail of one group', () => {
   });
 });
 
+test('what its address would tell leads to the inbox', () => {
+  const kind = { ...kindNamed('message_received'), isDiscreet: true } as const;
+  const mail = writeMail({
+    ...{ to: 'sita@example.org', locale: 'en', organization: 'JII', shortName: 'JII' },
+    ...{ origin: 'https://otonari.test', items: [{ kind, objectId: '7', about: null }], stops: [] },
+  });
+  for (const body of [mail.text, mail.html ?? '']) {
+    expect(body).toContain('https://otonari.test/en/inbox');
+    expect(body).not.toContain(kind.path('7'));
+  }
+});
+
 test('a concern or a danger is the subject and stands first, whatever else there is', () => {
   const alone = mailOf('concern_raised').subject;
   const among = mailOf('request_opened', 'desk_submitted', 'concern_raised');

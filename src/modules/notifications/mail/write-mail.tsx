@@ -159,7 +159,7 @@ function shown(letter: Letter): (Omit<LetterItem, 'objectId'> & { readonly addre
   return letter.items.slice(0, MOST_ITEMS).map(({ kind, objectId, about }) => ({
     kind,
     about,
-    address: addressIn(letter, kind.path(objectId ?? '')),
+    address: addressIn(letter, kind.isDiscreet ? notificationsPaths.inbox() : kind.path(objectId ?? '')),
   }));
 }
 
