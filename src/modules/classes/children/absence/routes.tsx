@@ -77,6 +77,11 @@ export const absenceRoutes = (services: ClassServices): readonly Route[] => [
       return redirect(childrenPaths.one(params), { tone: 'done', text });
     },
   }),
+  ...mailRoutes(services),
+];
+
+/** What whoever has the mail does without signing in. */
+const mailRoutes = (services: ClassServices): readonly Route[] => [
   get({
     path: childrenPaths.absence,
     access: 'everyone',
