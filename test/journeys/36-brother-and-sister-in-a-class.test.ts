@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { serveProduct } from '../support/product.ts';
 
-describe.skipIf(!hasBrowser)('35 Brother and sister in a class', async () => {
+describe.skipIf(!hasBrowser)('36 Brother and sister in a class', async () => {
   const product = await serveProduct();
   const browser = await openBrowser(product);
   const { db } = product.database;
