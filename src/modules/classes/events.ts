@@ -10,6 +10,8 @@ export const classesEvents = defineEvents({
   'classes.commitment.asked': COMMITMENT,
   'classes.commitment.accepted': COMMITMENT,
   'classes.commitment.declined': COMMITMENT,
+  'classes.commitment.asked_anew': COMMITMENT,
+  'classes.session.moved': SESSION,
   'classes.session.over': SESSION,
   'classes.session.cancelled': SESSION,
   'classes.seat.taken': SEAT,

@@ -41,6 +41,7 @@ export const personalData: PersonalDataMap = {
     cap: 'none',
     taken: 'none',
     cancel_reason: 'none',
+    moved_from: 'none',
     cost_jpy: 'none',
     created_at: 'none',
     version: 'none',

@@ -26,6 +26,7 @@ export const recordActs: RecordActs = {
     'classes.session.begun',
     'classes.session.cancelled',
     'classes.session.changed',
+    'classes.session.moved',
     'classes.session.opened',
     'classes.session.planned',
     'classes.session.reported',

@@ -54,6 +54,8 @@ export interface Session {
   /** Seats that are taken or offered. */
   readonly taken: number;
   readonly cancelReason: CancelReason | null;
+  /** When it was to begin before it was moved last. */
+  readonly movedFrom: Temporal.Instant | null;
   readonly costJpy: number | null;
   readonly version: number;
 }

@@ -563,6 +563,7 @@ export interface ClassesSessions {
   created_at: Temporal.Instant;
   ends_at: Temporal.Instant;
   id: Generated<string>;
+  moved_from: Temporal.Instant | null;
   plan: Generated<Json>;
   room: number;
   starts_at: Temporal.Instant;

@@ -52,6 +52,11 @@ export const sessionForms = sentAt({
   sent: {
     opening: { act: 'open', says: 'session_was_opened' },
     change: { act: 'change', input: { room: wholeNumber(1, 40), ...planInput }, says: 'session_was_changed' },
+    moving: {
+      act: 'move',
+      input: { onDay: day, startsAt: timeOfDay, endsAt: timeOfDay },
+      says: 'session_was_moved',
+    },
     cancellation: { act: 'cancel', input: { reason: choice(CANCEL_REASONS) }, says: 'session_was_cancelled' },
     report: { act: 'report', input: { came: ids, costJpy: yen }, says: 'session_was_reported' },
   },

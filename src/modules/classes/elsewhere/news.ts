@@ -3,7 +3,7 @@ import { DESK, defineNews, type NewsGroup, type NewsQuestion } from '../../../pl
 import { listCoordinators } from '../../people/index.ts';
 import { CHILDREN } from '../children/elsewhere/news.ts';
 import { childrenPaths } from '../children/paths.ts';
-import { listSeatsAheadOf } from '../children/store/ahead.ts';
+import { listOfSession, listSeatsAheadOf } from '../children/store/ahead.ts';
 import { isGuardianOf, listGuardianIds } from '../children/store/guardianships.ts';
 import { classesEvents } from '../events.ts';
 import { classesPaths } from '../paths.ts';
@@ -11,7 +11,7 @@ import { listCommitments } from '../store/commitments.ts';
 import { listEnrolments } from '../store/enrolments.ts';
 import { listSeats } from '../store/seats.ts';
 import { findSession } from '../store/sessions.ts';
-import type { SeatState } from '../types.ts';
+import type { CancelReason, SeatState } from '../types.ts';
 import { classesMessages } from '../words.ts';
 
 /** What tutors are told. */
@@ -29,6 +29,9 @@ const isAhead = async ({ db, objectId, now }: NewsQuestion): Promise<boolean> =>
 const teaches = async ({ db, objectId, personId }: NewsQuestion): Promise<boolean> =>
   (await listCommitments(db, [objectId])).some((one) => one.personId === personId);
 
+const isStillAsked = async ({ db, objectId, personId }: NewsQuestion): Promise<boolean> =>
+  (await listCommitments(db, [objectId])).some((one) => one.personId === personId && one.state === 'asked');
+
 const ofChild = {
   group: CHILDREN,
   urgency: 'if_soon',
@@ -45,7 +48,7 @@ const whileSome =
   async ({ db, objectId, now }: NewsQuestion): Promise<boolean> =>
     (await listSeatsAheadOf(db, [objectId], now)).some((seat) => seat.state === state);
 
-/** The guardians of all children of a day who have not given up. */
+/** Not those who have given up: nothing changes for them. */
 async function listFamilies(db: Database, sessionId: string): Promise<string[]> {
   const seats = await listSeats(db, sessionId);
   return listGuardianIds(
@@ -53,6 +56,46 @@ async function listFamilies(db: Database, sessionId: string): Promise<string[]> 
     seats.map(({ childId }) => childId),
   );
 }
+
+/** Who could not come on the old day may come on the new one, and hears of it too. */
+const listAllFamilies = async (db: Database, sessionId: string): Promise<string[]> =>
+  listGuardianIds(db, await listOfSession(db, sessionId));
+
+interface OfSession {
+  readonly db: Database;
+  readonly ids: { readonly sessionId?: string | undefined };
+}
+const ifFor = async <T>({ db, ids }: OfSession, reason: CancelReason, whom: () => Promise<T[]>) =>
+  (await findSession(db, ids.sessionId ?? ''))?.cancelReason === reason ? whom() : [];
+
+/** A class is off, said with its reason: families and tutors hear the same sentence on ways of their own. */
+const offForFamily = (reason: CancelReason) =>
+  ({
+    group: CHILDREN,
+    urgency: 'now',
+    event: 'classes.session.cancelled',
+    whom: (told: OfSession) => ifFor(told, reason, () => listFamilies(told.db, told.ids.sessionId ?? '')),
+    object: ({ sessionId }: OfSession['ids']) => sessionId,
+    path: () => childrenPaths.mine(),
+    mayKnow: async ({ db, personId, objectId }: NewsQuestion) =>
+      (await listFamilies(db, objectId)).includes(personId),
+  }) as const;
+const offForTutor = (reason: CancelReason) =>
+  ({
+    group: TEACHING,
+    urgency: 'now',
+    event: 'classes.session.cancelled',
+    whom: (told: OfSession) =>
+      ifFor(told, reason, async () => {
+        const all = await listCommitments(told.db, [told.ids.sessionId ?? '']);
+        return all
+          .filter(({ state }) => state === 'yes' || state === 'asked')
+          .map(({ personId }) => personId);
+      }),
+    object: ({ sessionId }: OfSession['ids']) => sessionId,
+    path: () => classesPaths.teaching(),
+    mayKnow: teaches,
+  }) as const;
 
 /** What families hear of seats, and tutors and coordinators of each other. No sentence says whose child it is. */
 export const classesNews = defineNews(
@@ -66,24 +109,36 @@ export const classesNews = defineNews(
       object: ({ sessionId }) => sessionId,
       path: () => classesPaths.teaching(),
       mayKnow: teaches,
-      isStillSo: async (question) => {
-        const all = await listCommitments(question.db, [question.objectId]);
-        return all.some(({ personId, state }) => personId === question.personId && state === 'asked');
-      },
+      isStillSo: isStillAsked,
     },
-    class_is_cancelled: {
+    class_moved_asks_you: {
       group: TEACHING,
-      urgency: 'now',
-      event: 'classes.session.cancelled',
-      async whom({ db, ids }) {
-        const all = await listCommitments(db, [ids.sessionId ?? '']);
-        return all
-          .filter(({ state }) => state === 'yes' || state === 'asked')
-          .map(({ personId }) => personId);
-      },
+      urgency: 'if_soon',
+      event: 'classes.commitment.asked_anew',
+      whom: ({ ids }) => [ids.personId],
       object: ({ sessionId }) => sessionId,
       path: () => classesPaths.teaching(),
       mayKnow: teaches,
+      isStillSo: isStillAsked,
+    },
+    class_is_cancelled: offForTutor('other'),
+    class_is_off_storm: offForTutor('storm'),
+    class_is_off_trains: offForTutor('trains'),
+    class_is_off_illness: offForTutor('illness'),
+    class_is_off_too_few: offForTutor('too_few'),
+    class_of_child_is_off: offForFamily('other'),
+    class_of_child_off_storm: offForFamily('storm'),
+    class_of_child_off_trains: offForFamily('trains'),
+    class_of_child_off_illness: offForFamily('illness'),
+    class_of_child_off_too_few: offForFamily('too_few'),
+    class_of_child_has_moved: {
+      group: CHILDREN,
+      urgency: 'now',
+      event: 'classes.session.moved',
+      whom: ({ db, ids }) => listAllFamilies(db, ids.sessionId ?? ''),
+      object: ({ sessionId }) => sessionId,
+      path: () => childrenPaths.mine(),
+      mayKnow: async ({ db, personId, objectId }) => (await listAllFamilies(db, objectId)).includes(personId),
     },
     seat_is_yours: { ...ofChild, event: 'classes.seat.taken', isStillSo: whileSome('taken') },
     seat_is_offered: { ...ofChild, event: 'classes.seat.offered', isStillSo: whileSome('offered') },
@@ -103,15 +158,6 @@ export const classesNews = defineNews(
       path: (id) => classesPaths.deskCourse({ id }),
       mayKnow: async ({ roles }) => roles.has('coordinator'),
       isStillSo: async ({ db, objectId }) => (await listEnrolments(db, objectId, ['asked'])).length > 0,
-    },
-    class_of_child_is_off: {
-      group: CHILDREN,
-      urgency: 'now',
-      event: 'classes.session.cancelled',
-      whom: ({ db, ids }) => listFamilies(db, ids.sessionId ?? ''),
-      object: ({ sessionId }) => sessionId,
-      path: () => childrenPaths.mine(),
-      mayKnow: async ({ db, personId, objectId }) => (await listFamilies(db, objectId)).includes(personId),
     },
     desk_tutor_drops_out: {
       group: DESK,

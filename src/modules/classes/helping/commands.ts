@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { moveSeats } from '../seats/move-seats.ts';
-import { insertCommitment, listCommitments, writeVetted } from '../store/commitments.ts';
+import { insertCommitment, listCommitments, moveCommitments, writeVetted } from '../store/commitments.ts';
 import { lockSession } from '../store/sessions.ts';
 import type { Commitment, Helping, Session } from '../types.ts';
 import { does, type HelpingScene, type OnCommitment, tellOf } from './doing.ts';
@@ -90,6 +90,28 @@ export async function askAtOnce(
   for (const { personId, role } of chosen)
     await askToTeach(tx, { sessionId, personId, role, byPersonId: null, now });
   return chosen.map(({ personId }) => personId);
+}
+
+const askAnewOne = does('ask_anew', (_, { session }, { now }: OnCommitment) =>
+  accept({ isVetted: false, answerBy: answerBy(session.startsAt, now) }),
+);
+
+/**
+ * The day has been moved: what they said was about the old one. Everybody is asked again whom classes would ask for the new
+ * one; who came and is not vetted for it is too, so that no old yes stays.
+ */
+export async function askAnew(tx: Tx, session: Session, now: Temporal.Instant): Promise<void> {
+  await moveCommitments(tx, session.id, session.endsAt);
+  const commitments = await listCommitments(tx, [session.id]);
+  const vetted = await vettedOf(
+    tx,
+    session,
+    commitments.map(({ personId }) => personId),
+  );
+  for (const { id, personId, state } of commitments)
+    if (vetted.has(personId) || state === 'yes')
+      await askAnewOne(tx, { commitmentId: id, as: 'house', byPersonId: null, now });
+  await askAtOnce(tx, session.id, now);
 }
 
 /** What trust says of those who said yes, as of now: a step that ran out takes its seats along. */

@@ -20,6 +20,8 @@ export interface HelpingScene {
 
 interface Ending {
   readonly isVetted: boolean;
+  /** Until when an answer is waited for. */
+  readonly answerBy: Temporal.Instant;
 }
 
 /** Acts on a commitment under the lock of its session: seats follow it in the same transaction. */
@@ -39,14 +41,16 @@ export const { does } = doing<typeof commitmentLife.acts, OnCommitment, HelpingS
     await updateCommitment(tx, commitment.id, {
       state: to,
       ...(ending.isVetted !== undefined && { is_vetted: ending.isVetted }),
-      ...(act !== 'lapse' && { answered_at: on.now }),
+      ...(ending.answerBy && { answer_by: ending.answerBy }),
+      ...(act === 'ask_anew' && { asked_at: on.now, answered_at: null }),
+      ...(act !== 'lapse' && act !== 'ask_anew' && { answered_at: on.now }),
     });
   },
   tell: (tx, type, { scene, on }) => tellOf(tx, type, { ...scene, byPersonId: on.byPersonId }),
   done: (scene) => scene,
 });
 
-type Told = 'classes.commitment.asked' | 'classes.commitment.accepted' | 'classes.commitment.declined';
+type Told = `classes.commitment.${'asked' | 'asked_anew' | 'accepted' | 'declined'}`;
 
 export function tellOf(
   tx: Tx,

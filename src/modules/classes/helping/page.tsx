@@ -56,17 +56,27 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
   const t = useWords(classesMessages);
   const { span, dayTime, list, plain } = useFormats();
   const { id, state, isVetted, role, answerBy } = commitment;
-  const hasBegun = session.state === 'under_way' || Temporal.Instant.compare(now, session.startsAt) >= 0;
+  const { cancelReason, movedFrom } = session;
+  const isClosed =
+    cancelReason !== null ||
+    session.state === 'under_way' ||
+    Temporal.Instant.compare(now, session.startsAt) >= 0;
   const named = { day: plain.day(session.startsAt) };
   return (
     <Card
       title={span(session.startsAt, session.endsAt)}
       level={2}
       id={`day-${id}`}
-      accent={state === 'asked'}
-      aside={<StatusChip tone={TONES[state]}>{t(`teaching_${state}`)}</StatusChip>}
+      accent={state === 'asked' && !cancelReason}
+      aside={
+        cancelReason ? (
+          <StatusChip tone="plain">{t('class_is_off')}</StatusChip>
+        ) : (
+          <StatusChip tone={TONES[state]}>{t(`teaching_${state}`)}</StatusChip>
+        )
+      }
       actions={
-        hasBegun ? undefined : (
+        isClosed ? undefined : (
           <>
             {state !== 'yes' && (
               <ActionForm
@@ -90,8 +100,10 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
         )
       }
     >
-      {state === 'yes' && isVetted && <WayToDay session={session} now={now} />}
-      {state === 'yes' && !isVetted && <Notice>{t('teaching_not_vetted')}</Notice>}
+      {cancelReason && <Notice>{t(`off_${cancelReason}`)}</Notice>}
+      {movedFrom && <Notice>{t('teaching_moved', { from: dayTime(movedFrom) })}</Notice>}
+      {state === 'yes' && isVetted && !cancelReason && <WayToDay session={session} now={now} />}
+      {state === 'yes' && !isVetted && !cancelReason && <Notice>{t('teaching_not_vetted')}</Notice>}
       <SummaryList
         rows={[
           { label: t('teaching_course'), value: <CourseSays course={course} what="title" /> },
@@ -110,7 +122,9 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
             label: t('teaching_plan'),
             value: list(session.plan.map(({ activity }) => t(`class_activity_${activity}`))),
           },
-          ...(state === 'asked' ? [{ label: t('teaching_answer_by'), value: dayTime(answerBy) }] : []),
+          ...(state === 'asked' && !isClosed
+            ? [{ label: t('teaching_answer_by'), value: dayTime(answerBy) }]
+            : []),
         ]}
       />
     </Card>

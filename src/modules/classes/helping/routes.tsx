@@ -13,7 +13,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { classesPaths } from '../paths.ts';
-import { listCommitmentsAhead } from '../store/commitments.ts';
+import { listCalledOff, listCommitmentsAhead } from '../store/commitments.ts';
 import { findCourses } from '../store/courses.ts';
 import { findSessions } from '../store/sessions.ts';
 import { classesMessages } from '../words.ts';
@@ -29,7 +29,11 @@ export const teachingRoutes: readonly Route[] = [
     access: ['tutor', 'volunteer'],
     audit: null,
     async handle({ db, actor, now, locale }) {
-      const asked = await listCommitmentsAhead(db, ownId({ actor }), now);
+      const personId = ownId({ actor });
+      const asked = [
+        ...(await listCalledOff(db, personId, now)),
+        ...(await listCommitmentsAhead(db, personId, now)),
+      ];
       const sessions = await findSessions(
         db,
         asked.map(({ sessionId }) => sessionId),

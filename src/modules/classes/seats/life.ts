@@ -62,6 +62,20 @@ export const seatLife = defineLife({
       tells: ['guardian'],
       event: 'classes.seat.restored',
     },
+    hold: {
+      from: ['taken'],
+      to: 'unsure',
+      by: ['house'],
+      when: 'the day is moved: theirs first, once adults say yes to the new one',
+      audit: 'classes.seat.held',
+    },
+    take_back: {
+      from: ['offered'],
+      to: 'waiting',
+      by: ['house'],
+      when: 'the day is moved: at their place',
+      audit: 'classes.seat.taken_back',
+    },
     give_up: {
       from: ['waiting', 'offered', 'taken', 'unsure'],
       to: 'given_up',

@@ -8,6 +8,7 @@ import { decideMoves } from './rules/decide.ts';
 const offer = does('offer', (_, __, on: OnSeat & { readonly until: Temporal.Instant }) =>
   accept({ offeredUntil: on.until }),
 );
+const [hold, takeBack] = [does('hold'), does('take_back')];
 const [pass, putBack, unsettle, restore, give] = [
   does('pass'),
   does('put_back'),
@@ -31,4 +32,13 @@ export async function moveSeats(tx: Tx, sessionId: string, now: Temporal.Instant
   for (const { id } of moves.restored) await restore(tx, { ...by, seatId: id });
   for (const { id } of moves.given) await give(tx, { ...by, seatId: id });
   for (const { seat, until } of moves.offered) await offer(tx, { ...by, seatId: seat.id, until });
+}
+
+/** The day is moved: nobody has a seat until adults say yes to the new one, and whoever had one is the first to have it again. */
+export async function holdSeats(tx: Tx, sessionId: string, now: Temporal.Instant): Promise<void> {
+  const by = { as: 'house', byPersonId: null, now } as const;
+  for (const { id, state } of await listSeats(tx, sessionId)) {
+    if (state === 'taken') await hold(tx, { ...by, seatId: id });
+    if (state === 'offered') await takeBack(tx, { ...by, seatId: id });
+  }
 }

@@ -3,14 +3,14 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../platform/database/transaction.ts';
 import { accept, type Outcome, Refused, refuse } from '../../../platform/refusal.ts';
 import { publish } from '../events.ts';
-import { askAtOnce, refreshVetted } from '../helping/commands.ts';
+import { askAnew, askAtOnce, refreshVetted } from '../helping/commands.ts';
 import { waitForSeat } from '../seats/commands.ts';
-import { moveSeats } from '../seats/move-seats.ts';
+import { holdSeats, moveSeats } from '../seats/move-seats.ts';
 import { markCame } from '../store/commitments.ts';
 import { findCourse } from '../store/courses.ts';
 import { listEnrolments } from '../store/enrolments.ts';
 import { insertSession, lockSession, type NewSession, updateSession } from '../store/sessions.ts';
-import type { CancelReason, Session } from '../types.ts';
+import type { CancelReason, Course, Session } from '../types.ts';
 import { sessionLife } from './life.ts';
 
 export interface OnSession {
@@ -58,13 +58,19 @@ export async function planSession(
 ): Promise<Outcome<string>> {
   const course = await findCourse(tx, session.courseId);
   if (!course || course.state === 'over') return refuse('course_is_unknown');
-  const day = session.startsAt.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
-  const isOutside =
-    Temporal.PlainDate.compare(day, course.beginsOn) < 0 ||
-    Temporal.PlainDate.compare(day, course.endsOn) > 0;
-  if (isOutside) return refuse('session_outside_course', {}, 'onDay');
+  if (isOutside(course, session.startsAt)) return refuse('session_outside_course', {}, 'onDay');
+  return accept(await once(() => insertSession(tx, session, now)));
+}
+
+function isOutside({ beginsOn, endsOn }: Course, startsAt: Temporal.Instant): boolean {
+  const day = startsAt.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+  return Temporal.PlainDate.compare(day, beginsOn) < 0 || Temporal.PlainDate.compare(day, endsOn) > 0;
+}
+
+/** What the database refuses where another day of the course begins at that time. @throws Refused */
+async function once<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
-    return accept(await insertSession(tx, session, now));
+    return await write();
   } catch (problem) {
     if (violatedConstraint(problem) !== 'sessions_once') throw problem;
     throw new Refused({ code: 'session_is_there', field: 'onDay' });
@@ -101,6 +107,33 @@ export async function changeSession(
   const changed = await change(tx, on);
   if (changed.ok) await moveSeats(tx, on.sessionId, on.now);
   return changed;
+}
+
+type Times = Pick<Session, 'startsAt' | 'endsAt'>;
+
+const move = does(
+  'move',
+  async (tx, { courseId, startsAt }, { to, now }: OnSession & { readonly to: Times }) => {
+    const course = await findCourse(tx, courseId);
+    if (!course || isOutside(course, to.startsAt)) return refuse('session_outside_course', {}, 'onDay');
+    if (Temporal.Instant.compare(to.startsAt, now) <= 0) return refuse('session_day_is_past', {}, 'onDay');
+    return accept({
+      changes: { starts_at: to.startsAt, ends_at: to.endsAt, moved_from: startsAt },
+    });
+  },
+);
+
+/**
+ * It takes place on another day. Nobody has said that they can come then: seats are held for the children who have one, in the
+ * same order, tutors are asked anew, and families are told; who can't come gives the seat up as always. Refused:
+ * `session_outside_course`, `session_day_is_past`, `session_is_there`.
+ */
+export async function moveSession(tx: Tx, on: OnSession & { readonly to: Times }): Promise<Outcome<Session>> {
+  const moved = await once(() => move(tx, on));
+  if (!moved.ok) return moved;
+  await holdSeats(tx, on.sessionId, on.now);
+  await askAnew(tx, { ...moved.value, ...on.to }, on.now);
+  return moved;
 }
 
 /** It does not take place: families and tutors are told why, in their language. */

@@ -7,6 +7,13 @@ export const sessionLife = defineLife({
   acts: {
     plan: { from: [], to: 'planned', by: ['coordinator'], audit: 'classes.session.planned' },
     change: { from: ['planned', 'open'], by: ['coordinator'], audit: 'classes.session.changed' },
+    move: {
+      from: ['planned', 'open'],
+      by: ['coordinator'],
+      when: 'to another date: tutors are asked anew, seats are held for who has one',
+      tells: ['guardian', 'tutor'],
+      event: 'classes.session.moved',
+    },
     open: {
       from: ['planned'],
       to: 'open',

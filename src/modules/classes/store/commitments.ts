@@ -59,6 +59,15 @@ export async function listCommitments(db: Database, sessionIds: readonly string[
   return rows.map(toCommitment);
 }
 
+/** When their day is over, of all who were asked for it. */
+export async function moveCommitments(tx: Tx, sessionId: string, endsAt: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('classes.commitments')
+    .set({ ends_at: endsAt })
+    .where('session_id', '=', sessionId)
+    .execute();
+}
+
 /** What somebody was asked for that is not over, the nearest day first. */
 export async function listCommitmentsAhead(
   db: Database,
@@ -72,6 +81,26 @@ export async function listCommitmentsAhead(
     .where('c.person_id', '=', personId)
     .where('c.ends_at', '>', now)
     .where('s.state', 'in', ['planned', 'open', 'under_way'])
+    .orderBy('c.ends_at')
+    .limit(50)
+    .execute();
+  return rows.map(toCommitment);
+}
+
+/** Days that somebody was to come to and that do not take place, until each is over. */
+export async function listCalledOff(
+  db: Database,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<Commitment[]> {
+  const rows = await db
+    .selectFrom('classes.commitments as c')
+    .innerJoin('classes.sessions as s', 's.id', 'c.session_id')
+    .selectAll('c')
+    .where('c.person_id', '=', personId)
+    .where('c.ends_at', '>', now)
+    .where('c.state', 'in', ['yes', 'asked'])
+    .where('s.state', '=', 'cancelled')
     .orderBy('c.ends_at')
     .limit(50)
     .execute();

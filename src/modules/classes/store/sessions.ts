@@ -125,6 +125,7 @@ function toSession(row: Selectable<ClassesSessions>): Session {
     cap: row.cap,
     taken: row.taken,
     cancelReason: row.cancel_reason,
+    movedFrom: row.moved_from,
     costJpy: row.cost_jpy,
     version: row.version,
   };

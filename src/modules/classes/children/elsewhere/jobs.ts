@@ -24,12 +24,13 @@ export const childrenMorning: Task = {
     const seats = await listSeatsBetween(db, { from: now, until: now.add(A_WEEK) });
     await tellWhatIsMissing(db, seats);
     const near = seats.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, now.add(TWO_DAYS)) <= 0);
-    for (const { seatId, childId, sessionId } of near)
+    for (const { seatId, childId, sessionId, startsAt } of near)
       await inTransaction(db, (tx) =>
         publish(tx, {
           type: 'classes.class.near',
           ids: { seatId, childId, sessionId },
-          id: `classes.class.near ${seatId}`,
+          // A day that was moved comes near once more.
+          id: `classes.class.near ${seatId} ${startsAt}`,
         }),
       );
   },

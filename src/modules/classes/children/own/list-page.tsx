@@ -6,16 +6,17 @@ import { childrenPaths } from '../paths.ts';
 import { missingOn, type WholeChild } from '../rules/complete.ts';
 import type { SeatAhead } from '../store/ahead.ts';
 import { childrenMessages } from '../words.ts';
-import { ChildName, Missing, NextClasses, useSchoolYear } from './parts.tsx';
+import { CalledOff, ChildName, Missing, NextClasses, useSchoolYear } from './parts.tsx';
 
 interface ListProps {
   readonly children: readonly WholeChild[];
   readonly seats: readonly SeatAhead[];
+  readonly calledOff: readonly SeatAhead[];
   readonly today: Temporal.PlainDate;
 }
 
 /** A guardian's children, each with the next class. */
-export function ListPage({ children, seats, today }: ListProps): VNode {
+export function ListPage({ children, seats, calledOff, today }: ListProps): VNode {
   const t = useWords(childrenMessages);
   return (
     <>
@@ -32,6 +33,7 @@ export function ListPage({ children, seats, today }: ListProps): VNode {
         <OfChild
           whole={whole}
           seats={seats.filter(({ childId }) => childId === whole.child.id)}
+          calledOff={calledOff.filter(({ childId }) => childId === whole.child.id)}
           today={today}
         />
       ))}
@@ -43,6 +45,7 @@ export function ListPage({ children, seats, today }: ListProps): VNode {
 function OfChild({
   whole,
   seats,
+  calledOff,
   today,
 }: { readonly whole: WholeChild } & Omit<ListProps, 'children'>): VNode {
   const t = useWords(childrenMessages);
@@ -68,6 +71,7 @@ function OfChild({
           <Missing child={child} missing={missing} />
         </>
       )}
+      <CalledOff seats={calledOff} />
       <NextClasses seats={seats.slice(0, 1)} />
     </Card>
   );

@@ -10,11 +10,12 @@ import { listMayFetch } from '../rules/fetching.ts';
 import type { EnrolledIn, SeatAhead } from '../store/ahead.ts';
 import { childrenMessages } from '../words.ts';
 import { wordsOfCourse } from './course-words.ts';
-import { ChildName, Missing, NextClasses, useSchoolYear } from './parts.tsx';
+import { CalledOff, ChildName, Missing, NextClasses, useSchoolYear } from './parts.tsx';
 
 interface OneProps {
   readonly whole: WholeChild;
   readonly seats: readonly SeatAhead[];
+  readonly calledOff: readonly SeatAhead[];
   readonly enrolments: readonly EnrolledIn[];
   /** Who looks: each guardian reads their own answers alone. */
   readonly readerId: string;
@@ -24,7 +25,7 @@ interface OneProps {
 /** A child, for a guardian: what is missing, the next classes, what the class knows and where it is changed. */
 export function OnePage(props: OneProps): VNode {
   const t = useWords(childrenMessages);
-  const { whole, seats, today } = props;
+  const { whole, seats, calledOff, today } = props;
   const { child } = whole;
   const missing = missingOn(whole, today);
   return (
@@ -40,6 +41,7 @@ export function OnePage(props: OneProps): VNode {
         </Notice>
       )}
       <Card title={t('next_classes')} level={2}>
+        <CalledOff seats={calledOff} />
         <NextClasses seats={seats} />
         <WayToLearning childId={child.id} />
       </Card>

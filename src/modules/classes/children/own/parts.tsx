@@ -6,12 +6,14 @@ import {
   Actions,
   Button,
   EmptyState,
+  Notice,
   OwnWords,
   PersonName,
   StatusChip,
   type Tone,
 } from '../../../../ui/index.ts';
 import type { SeatState } from '../../types.ts';
+import { classesMessages } from '../../words.ts';
 import { childrenPaths } from '../paths.ts';
 import type { Needed } from '../rules/complete.ts';
 import { schoolYearOf } from '../rules/school-year.ts';
@@ -76,15 +78,35 @@ export function NextClasses({ seats }: { readonly seats: readonly SeatAhead[] })
   );
 }
 
+/** Classes that do not take place, each with why. */
+export function CalledOff({ seats }: { readonly seats: readonly SeatAhead[] }): VNode {
+  const t = useWords(classesMessages);
+  const { span } = useFormats();
+  return (
+    <>
+      {seats.map(({ startsAt, endsAt, cancelReason }) => (
+        <Notice title={t('class_is_off')}>
+          <p>{span(startsAt, endsAt)}</p>
+          {cancelReason && <p>{t(`off_${cancelReason}`)}</p>}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
 function NextClass({ seat }: { readonly seat: SeatAhead }): VNode {
   const t = useWords(childrenMessages);
-  const { span } = useFormats();
+  const { span, dayTime } = useFormats();
+  const { offeredUntil, movedFrom } = seat;
   return (
     <>
       <p>
         <b>{span(seat.startsAt, seat.endsAt)}</b>{' '}
         <StatusChip tone={TONES[seat.state]}>{t(`seat_${seat.state}`)}</StatusChip>
       </p>
+      {movedFrom && <p>{t('class_was_moved', { from: dayTime(movedFrom) })}</p>}
+      {movedFrom && seat.state === 'unsure' && <p>{t('class_moved_seat')}</p>}
+      {offeredUntil && <p>{t('seat_held_until', { until: dayTime(offeredUntil) })}</p>}
       <OwnWords as="p">{seat.address}</OwnWords>
       <Actions>
         {seat.state === 'offered' && (

@@ -3,7 +3,7 @@ import { get, missing, page, type Route } from '../../../../platform/web/route.t
 import { dayInJapan } from '../../../people/index.ts';
 import { childrenPaths } from '../paths.ts';
 import { guardian } from '../relations.ts';
-import { listEnrolmentsOf, listSeatsAheadOf } from '../store/ahead.ts';
+import { listCalledOffOf, listEnrolmentsOf, listSeatsAheadOf } from '../store/ahead.ts';
 import { listChildrenOf } from '../store/children.ts';
 import { findWholeChild, findWholeChildren } from '../store/whole.ts';
 import { childrenMessages } from '../words.ts';
@@ -19,7 +19,10 @@ export const ownRoutes: readonly Route[] = [
     async handle({ db, actor, now, locale }) {
       const ids = (await listChildrenOf(db, ownId({ actor }))).map(({ id }) => id);
       const children = await findWholeChildren(db, ids);
-      const shown = { children, seats: await listSeatsAheadOf(db, ids, now), today: dayInJapan(now) };
+      const shown = {
+        ...{ children, today: dayInJapan(now) },
+        ...{ seats: await listSeatsAheadOf(db, ids, now), calledOff: await listCalledOffOf(db, ids, now) },
+      };
       return page(childrenMessages.in(locale).plain('my_children'), <ListPage {...shown} />);
     },
   }),
@@ -31,8 +34,10 @@ export const ownRoutes: readonly Route[] = [
       const whole = await findWholeChild(db, params.id);
       if (!whole) return missing();
       const seats = await listSeatsAheadOf(db, [params.id], now);
+      const calledOff = await listCalledOffOf(db, [params.id], now);
       const enrolments = await listEnrolmentsOf(db, [params.id]);
-      const shown = { whole, seats, enrolments, readerId: ownId({ actor }), today: dayInJapan(now) };
+      const today = dayInJapan(now);
+      const shown = { whole, seats, calledOff, enrolments, readerId: ownId({ actor }), today };
       return page(whole.child.name, <OnePage {...shown} />);
     },
   }),

@@ -1,5 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
-import type { Course, SeatState } from '../../types.ts';
+import type { CancelReason, Course, SeatState } from '../../types.ts';
 
 /** A child's place in a class that is to come. */
 export interface SeatAhead {
@@ -9,6 +9,12 @@ export interface SeatAhead {
   readonly state: SeatState;
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
+  /** Until when an offer is held. */
+  readonly offeredUntil: Temporal.Instant | null;
+  /** When the class was to begin before it was moved. */
+  readonly movedFrom: Temporal.Instant | null;
+  /** Why it does not take place; null where it does. */
+  readonly cancelReason: CancelReason | null;
   readonly address: string;
   readonly texts: Course['texts'];
 }
@@ -22,8 +28,9 @@ const seats = (db: Database) =>
     .innerJoin('classes.sessions as d', 'd.id', 's.session_id')
     .innerJoin('classes.courses as c', 'c.id', 'd.course_id')
     .select([
-      ...(['s.id', 's.child_id', 's.session_id', 's.state'] as const),
-      ...(['d.starts_at', 'd.ends_at', 'c.address', 'c.texts'] as const),
+      ...(['s.id', 's.child_id', 's.session_id', 's.state', 's.offered_until'] as const),
+      ...(['d.starts_at', 'd.ends_at', 'd.moved_from', 'd.cancel_reason'] as const),
+      ...(['c.address', 'c.texts'] as const),
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof seats>['execute']>>[number];
 
@@ -34,6 +41,9 @@ const toSeatAhead = (row: Row): SeatAhead => ({
   state: row.state,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
+  offeredUntil: row.offered_until,
+  movedFrom: row.moved_from,
+  cancelReason: row.cancel_reason,
   address: row.address,
   texts: row.texts as unknown as Course['texts'],
 });
@@ -54,6 +64,38 @@ export async function listSeatsAheadOf(
     .limit(MOST)
     .execute();
   return found.map(toSeatAhead);
+}
+
+/** Classes of these children that were to come and do not take place, until their day is over; the nearest first. */
+export async function listCalledOffOf(
+  db: Database,
+  childIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<SeatAhead[]> {
+  if (childIds.length === 0) return [];
+  const found = await seats(db)
+    .where('s.child_id', 'in', childIds)
+    .where('s.state', '<>', 'given_up')
+    .where('d.ends_at', '>', now)
+    .where('d.state', '=', 'cancelled')
+    .orderBy('d.starts_at')
+    .orderBy('s.id')
+    .limit(MOST)
+    .execute();
+  return found.map(toSeatAhead);
+}
+
+/** The children who come to a class, wait for it, or have given it up. */
+export async function listOfSession(db: Database, sessionId: string): Promise<string[]> {
+  const found = await db
+    .selectFrom('classes.seats')
+    .select('child_id')
+    .where('session_id', '=', sessionId)
+    .orderBy('waiting_since')
+    .orderBy('id')
+    .limit(MOST)
+    .execute();
+  return found.map(({ child_id }) => child_id);
 }
 
 export async function findSeatAhead(db: Database, seatId: string): Promise<SeatAhead | null> {

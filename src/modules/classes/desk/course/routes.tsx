@@ -2,7 +2,6 @@ import { actRoutes } from '../../../../kits/acts/index.ts';
 import { formRoutes } from '../../../../kits/forms/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { ownId } from '../../../../platform/permissions.ts';
-import { refuse } from '../../../../platform/refusal.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -26,6 +25,7 @@ import { listSessions } from '../../store/sessions.ts';
 import type { Course } from '../../types.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { courseForms } from '../sent.ts';
+import { timesOf } from '../times.ts';
 import { enrolmentRoutes } from './enrolment-routes.ts';
 import { courseForm, toCourse, typeCourse } from './form.ts';
 import { CoursePage, WritingPage } from './page.tsx';
@@ -118,12 +118,9 @@ export const courseRoutes: readonly Route[] = [
       async session({ db, params, fields, now }) {
         const course = await findCourse(db, params.id);
         if (!course) return missing();
-        const at = (time: string) =>
-          fields.onDay.toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: time }).toInstant();
-        const [startsAt, endsAt] = [at(fields.startsAt), at(fields.endsAt)];
-        if (Temporal.Instant.compare(endsAt, startsAt) <= 0)
-          return refuse('session_ends_before_it_begins', {}, 'endsAt');
-        const planned = { courseId: course.id, startsAt, endsAt, room: course.room, plan: USUAL_PLAN };
+        const times = timesOf(fields);
+        if (!times.ok) return times;
+        const planned = { courseId: course.id, ...times.value, room: course.room, plan: USUAL_PLAN };
         const done = await planSession(db, planned, now);
         return done.ok ? { ok: true, value: course } : done;
       },

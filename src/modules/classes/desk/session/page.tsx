@@ -1,35 +1,33 @@
 import type { VNode } from 'preact';
-import { Decision, Press } from '../../../../kits/acts/index.ts';
+import { Press } from '../../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   ActionForm,
   Actions,
   DataTable,
-  FieldRow,
   FormErrors,
   Notice,
   PageHead,
   PersonName,
-  Select,
   StatusChip,
   SummaryList,
-  TextField,
   type Tone,
 } from '../../../../ui/index.ts';
 import { CourseSays } from '../../courses/course-words.tsx';
 import { DeskWayToDay } from '../../day/ways.tsx';
 import { classesPaths } from '../../paths.ts';
-import { ACTIVITIES, CANCEL_REASONS, type Commitment } from '../../types.ts';
+import type { Commitment } from '../../types.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { sessionForms } from '../sent.ts';
 import { SessionChip } from '../sessions-table.tsx';
+import { Cancelling, Moving, Plan } from './changing.tsx';
 import type { SessionProps } from './props.ts';
 import { ReportForm } from './report.tsx';
 
 /** One day: seats and why there are so many, who comes, whom to ask, what is done. */
 export function SessionPage(props: SessionProps): VNode {
   const t = useWords(classesStaffMessages);
-  const { span } = useFormats();
+  const { span, dayTime } = useFormats();
   const { session, course, waiting, unsure, form, now } = props;
   const { taken, cap, room } = session;
   const of = { id: session.id, state: session.state, version: session.version, form, now };
@@ -50,6 +48,9 @@ export function SessionPage(props: SessionProps): VNode {
         rows={[
           { label: t('session_seats'), value: t('session_seats_of', { taken, cap, room }) },
           { label: t('session_waiting'), value: t('session_children', { count: waiting }) },
+          ...(session.movedFrom
+            ? [{ label: t('session_moved_from'), value: dayTime(session.movedFrom) }]
+            : []),
           ...(session.cancelReason
             ? [{ label: t('session_cancelled_for'), value: t(`cancel_${session.cancelReason}`) }]
             : []),
@@ -66,21 +67,8 @@ export function SessionPage(props: SessionProps): VNode {
       {(session.state === 'planned' || session.state === 'open') && <Asking {...props} />}
       {session.state === 'over' && <ReportForm {...props} />}
       <Plan {...props} />
-      <Decision
-        table={sessionForms}
-        of={of}
-        act="cancellation"
-        kind="danger"
-        summary={t('session_cancel')}
-        text={t('session_cancel_text')}
-        button={t('session_cancel_sure')}
-      >
-        <Select
-          {...form.field('reason')}
-          label={t('session_cancel_reason')}
-          options={CANCEL_REASONS.map((value) => ({ value, label: t.plain(`cancel_${value}`) }))}
-        />
-      </Decision>
+      <Moving {...props} />
+      <Cancelling {...props} />
     </>
   );
 }
@@ -175,51 +163,5 @@ function Asking({ askable, session }: SessionProps): VNode {
         },
       ]}
     />
-  );
-}
-
-function Plan(props: SessionProps): VNode {
-  const t = useWords(classesStaffMessages);
-  const { session, form, now } = props;
-  const of = { id: session.id, state: session.state, version: session.version, form, now };
-  const minutesOf = (activity: string) => session.plan.find((one) => one.activity === activity)?.minutes;
-  return (
-    <section class="stack">
-      <h2>{t('plan_title')}</h2>
-      <SummaryList
-        rows={session.plan.map(({ activity, minutes }) => ({
-          label: t(`activity_${activity}`),
-          value: t('plan_minutes', { count: minutes }),
-        }))}
-      />
-      <Decision
-        table={sessionForms}
-        of={of}
-        act="change"
-        summary={t('session_change')}
-        text={t('session_change_text')}
-        button={t('session_save')}
-      >
-        <TextField
-          {...form.field('room')}
-          value={form.value('room') || String(session.room)}
-          label={t('course_room')}
-          inputmode="numeric"
-          width="short"
-        />
-        <FieldRow>
-          {ACTIVITIES.map((activity) => (
-            <TextField
-              {...form.field(`minutes.${activity}`)}
-              value={form.value(`minutes.${activity}`) || String(minutesOf(activity) ?? '')}
-              label={t('activity_minutes', { activity: t(`activity_${activity}`) })}
-              inputmode="numeric"
-              width="short"
-              optional
-            />
-          ))}
-        </FieldRow>
-      </Decision>
-    </section>
   );
 }

@@ -21,7 +21,13 @@ import { titleOf } from '../../courses/words.ts';
 import { askToTeach } from '../../helping/commands.ts';
 import { findPool } from '../../helping/pool.ts';
 import { classesPaths } from '../../paths.ts';
-import { cancelSession, changeSession, openSession, reportSession } from '../../sessions/commands.ts';
+import {
+  cancelSession,
+  changeSession,
+  moveSession,
+  openSession,
+  reportSession,
+} from '../../sessions/commands.ts';
 import { listCommitments } from '../../store/commitments.ts';
 import { findCourse } from '../../store/courses.ts';
 import { listSeats } from '../../store/seats.ts';
@@ -29,6 +35,7 @@ import { findSession } from '../../store/sessions.ts';
 import { ACTIVITIES, HELPING, type Session } from '../../types.ts';
 import { classesStaffMessages } from '../../words.ts';
 import { sessionForms } from '../sent.ts';
+import { timesOf } from '../times.ts';
 import { SessionPage } from './page.tsx';
 import type { Adult, Askable } from './props.ts';
 
@@ -88,6 +95,10 @@ export const sessionRoutes: readonly Route[] = [
           return minutes ? [{ activity, minutes }] : [];
         });
         return changeSession(db, { ...on, changes: { room: fields.room, plan: JSON.stringify(plan) } });
+      },
+      async moving({ db, fields }, on) {
+        const times = timesOf(fields);
+        return times.ok ? moveSession(db, { ...on, to: times.value }) : times;
       },
       cancellation: ({ db, fields }, on) => cancelSession(db, { ...on, reason: fields.reason }),
       report: ({ db, fields }, on) =>
