@@ -5,6 +5,7 @@ import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { askingDesk, type DeskItem, type DeskPart } from '../../../platform/parts/desk-part.ts';
 import { childrenDesk } from '../children/elsewhere/desk-part.tsx';
 import { titleOf, wordsOf } from '../courses/words.ts';
+import { dayDesk, isWorry } from '../day/elsewhere/desk-part.ts';
 import { classesPaths } from '../paths.ts';
 import { WAITING_KINDS, type WaitingClass, type WaitingKind, waitingClasses } from '../store/on-desk.ts';
 import { classesStaffMessages } from '../words.ts';
@@ -22,26 +23,36 @@ interface ShownClass {
 const isOurs = (kind: string): kind is WaitingKind => WAITING_KINDS.some((one) => one === kind);
 /** A family does not wait longer for an answer, nor the figures for a report. */
 const ANSWER_WITHIN = { hours: 72 };
+/** After a visit a family would like to know. */
+const DECIDE_WITHIN = { hours: 72 };
 const REPORT_WITHIN = { hours: 7 * 24 };
 
-/** Days on which children are without a seat, families that ask, days to be reported; and what is missing around a child. */
+/** Days on which children are without a seat, families that ask, days to be reported; what went wrong, and what is missing around a child. */
 export const classesDesk: DeskPart = {
   name: 'classes',
   async ask(db, reader) {
     const children = await childrenDesk.ask(db, reader);
-    if (!children) return null;
-    return askingDesk({ ...children.questions, waitingClasses: waitingClasses(reader.now) }, (answers) => {
+    const day = await dayDesk.ask(db, reader);
+    if (!children || !day) return null;
+    const questions = { ...children.questions, ...day.questions, waitingClasses: waitingClasses(reader.now) };
+    return askingDesk(questions, (answers) => {
       const around = children.show(answers as never);
+      const worries = day.show(answers as never);
       const own = answers.waitingClasses as readonly WaitingClass[];
-      return { ...around, items: [...around.items, ...own.map((one) => toItem(one, reader.locale))] };
+      return {
+        ...around,
+        items: [...worries.items, ...around.items, ...own.map((one) => toItem(one, reader.locale))],
+      };
     });
   },
-  sayKind: (kind, locale) =>
-    isOurs(kind) ? classesStaffMessages.in(locale).plain(`desk_${kind}`) : childrenDesk.sayKind(kind, locale),
+  sayKind(kind, locale) {
+    if (isOurs(kind)) return classesStaffMessages.in(locale).plain(`desk_${kind}`);
+    return (isWorry(kind) ? dayDesk : childrenDesk).sayKind(kind, locale);
+  },
   cells(row: { readonly act: string; readonly what: ShownClass; readonly thisYear: number }) {
     const t = useWords(classesStaffMessages);
     const locale = useLocale();
-    if (!isOurs(row.act)) return childrenDesk.cells(row as never);
+    if (!isOurs(row.act)) return (isWorry(row.act) ? dayDesk : childrenDesk).cells(row as never);
     const { title, tag, at, count } = row.what;
     const when = formatsIn(locale).plain.shortDayTime(instantAt(at), row.thisYear);
     return {
@@ -56,8 +67,12 @@ export const classesDesk: DeskPart = {
 
 function toItem(one: WaitingClass, locale: Locale): DeskItem<ShownClass> {
   const { id, kind, at, count } = one;
-  const within = { class_short: { hours: 0 }, class_asked: ANSWER_WITHIN, class_report: REPORT_WITHIN };
-  const hrefOf = kind === 'class_asked' ? classesPaths.deskCourse : classesPaths.deskSession;
+  const within = {
+    ...{ class_short: { hours: 0 }, class_asked: ANSWER_WITHIN },
+    ...{ class_tried: DECIDE_WITHIN, class_report: REPORT_WITHIN },
+  };
+  const isOfCourse = kind === 'class_asked' || kind === 'class_tried';
+  const hrefOf = isOfCourse ? classesPaths.deskCourse : classesPaths.deskSession;
   return {
     ...{ id: `${kind}-${id}`, kind, act: kind, whose: null },
     urgency: kind === 'class_report' ? 2 : 1,

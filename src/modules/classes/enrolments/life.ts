@@ -20,10 +20,10 @@ export const enrolmentLife = defineLife({
       event: 'classes.enrolment.asked',
     },
     invite: {
-      from: ['asked'],
+      from: ['asked', 'trial'],
       to: 'trial',
       by: ['coordinator'],
-      when: 'to visit one session',
+      when: 'to visit one session; once more, if it needs it',
       tells: ['guardian'],
       event: 'classes.enrolment.invited',
     },
@@ -36,7 +36,7 @@ export const enrolmentLife = defineLife({
       event: 'classes.enrolment.enrolled',
     },
     decline: {
-      from: ['asked'],
+      from: ['asked', 'trial'],
       to: 'declined',
       by: ['coordinator'],
       tells: ['guardian'],

@@ -3,16 +3,16 @@ import { readInstant } from '../../../platform/database/connect.ts';
 import { type Question, question } from '../../../platform/database/questions.ts';
 import type { Course } from '../types.ts';
 
-/** Why a class waits for a coordinator: children are without a seat, a family asks, a day is to be reported. */
-export const WAITING_KINDS = ['class_short', 'class_asked', 'class_report'] as const;
+/** Why a class waits for a coordinator: children are without a seat, a family asks or has tried it, a day is to be reported. */
+export const WAITING_KINDS = ['class_short', 'class_asked', 'class_tried', 'class_report'] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 export interface WaitingClass {
-  /** Of the session; of the course for `class_asked`. */
+  /** Of the session; of the course for families. */
   readonly id: string;
   readonly kind: WaitingKind;
   readonly texts: Course['texts'];
-  /** When the session begins, or since when a family waits. */
+  /** When the session begins, or since when a family waits: after a trial visit, since it ended or was off. */
   readonly at: Temporal.Instant;
   /** Children without a seat; families that ask. */
   readonly count: number;
@@ -36,6 +36,16 @@ export function waitingClasses(now: Temporal.Instant): Question<readonly Waiting
       union all
       select e.course_id, 'class_asked', e.course_id, min(e.asked_at), count(*)::integer
       from classes.enrolments e where e.state = 'asked' group by e.course_id
+      union all
+      select e.course_id, 'class_tried', e.course_id, min(coalesce(v.ended_at, e.moved_at)), count(*)::integer
+      from classes.enrolments e
+      left join lateral (
+        select max(s.ends_at) as ended_at,
+          bool_or(s.ends_at > ${now}::timestamptz and s.state <> 'cancelled' and t.state <> 'given_up') as lies_ahead
+        from classes.seats t join classes.sessions s on s.id = t.session_id
+        where t.child_id = e.child_id and t.is_trial and s.course_id = e.course_id
+      ) v on true
+      where e.state = 'trial' and v.lies_ahead is not true group by e.course_id
     ) w join classes.courses c on c.id = w.course_id
     where w.kind <> 'class_short' or w.count > 0
     order by w.at, w.id limit ${MOST}`;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { ownId } from '../../../../platform/permissions.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
@@ -21,7 +22,7 @@ import { mayRead } from '../may-read.ts';
 import { dayPaths } from '../paths.ts';
 import { atClass } from '../relation.ts';
 import { listChildIds } from '../store/door.ts';
-import { findIncident, type Incident, listLines } from '../store/incidents.ts';
+import { findIncident, INCIDENT_KINDS, type Incident, listLines } from '../store/incidents.ts';
 import { dayMessages } from '../words.ts';
 import { addLine, closeIncident, reportIncident, tellFamily } from './commands.ts';
 import { incidentForm, lineForm, onDay } from './forms.ts';
@@ -45,9 +46,11 @@ export const incidentRoutes: readonly Route[] = [
     path: dayPaths.incidents,
     access,
     audit: 'classes.day.read',
+    // From the desk: what it is about is chosen already.
+    query: z.object({ kind: z.enum(INCIDENT_KINDS).optional().catch(undefined) }),
     async handle(call) {
       await call.audit({ subjectIds: [], object: { kind: 'classes.session', id: call.params.id } });
-      return showReport(call, FormState.fresh());
+      return showReport(call, FormState.fresh({ kind: call.fields.kind }));
     },
   }),
   post({
@@ -134,9 +137,12 @@ async function about(db: Database, { id, childId }: Incident) {
   return { subjectIds, object: { kind: 'classes.incident', id } };
 }
 
-async function findDayOpen({ db, params, now }: Looking) {
+/** Coordinators write down later too what nobody wrote on the day. */
+async function findDayOpen({ db, params, actor, now }: Looking) {
   const session = await findSession(db, params.id);
-  return session && isDayOpen(session, now) ? session : null;
+  if (!session) return null;
+  const wasHeld = session.state === 'over' || session.state === 'reported';
+  return isDayOpen(session, now) || (wasHeld && mayRead(actor, session, now)) ? session : null;
 }
 
 async function showReport(call: Looking, form: FormState): Promise<Reply> {

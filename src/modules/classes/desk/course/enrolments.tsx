@@ -54,14 +54,14 @@ function Deciding({ of, days }: { readonly of: NamedEnrolment; readonly days: re
   const [first] = days;
   return (
     <>
-      {state === 'asked' && first && (
+      {first && (
         <ActionForm
           action={classesPaths.deskInvitation({ id })}
           hidden={{ sessionId: first.id }}
           confirm={t('enrolment_invite_confirm', { day: dayTime(first.startsAt) })}
           label={t.plain('enrolment_invite_named', { name })}
         >
-          {t('enrolment_invite')}
+          {t(state === 'trial' ? 'enrolment_invite_again' : 'enrolment_invite')}
         </ActionForm>
       )}
       <ActionForm
@@ -71,15 +71,13 @@ function Deciding({ of, days }: { readonly of: NamedEnrolment; readonly days: re
       >
         {t('enrolment_enrol')}
       </ActionForm>
-      {state === 'asked' && (
-        <ActionForm
-          action={classesPaths.deskDecline({ id })}
-          confirm={t('enrolment_decline_confirm')}
-          label={t.plain('enrolment_decline_named', { name })}
-        >
-          {t('enrolment_decline')}
-        </ActionForm>
-      )}
+      <ActionForm
+        action={classesPaths.deskDecline({ id })}
+        confirm={t('enrolment_decline_confirm')}
+        label={t.plain('enrolment_decline_named', { name })}
+      >
+        {t('enrolment_decline')}
+      </ActionForm>
     </>
   );
 }
