@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { entryOf, PROGRAM } from '../audit/record.ts';
 import { readDay, readInstant } from './connect.ts';
-import { ask, askTogether, orNull, question, standingQuestion } from './questions.ts';
+import { ask, askTogether, orNull, question, rowsOf, standingQuestion } from './questions.ts';
 import { executeStanding, standing } from './standing.ts';
 
 const { db } = await testDatabase();
@@ -100,4 +100,20 @@ test('standing statements of other names are other statements', async () => {
   expect(
     [await look('a', '1'), await look('b', '2'), await look('a', '3')].flat().map((row) => row.said),
   ).toEqual(['1', '2', '3']);
+});
+
+test('the rows of a query are the same whether it is asked by itself or with others', async () => {
+  await db
+    .insertInto('platform.development_mail')
+    .values({
+      recipient: 'a@b.example',
+      subject: '"',
+      body: '𠮷',
+      sent_at: readInstant('2026-11-24T01:00:00.5Z'),
+    })
+    .execute();
+  const query = db.selectFrom('platform.development_mail').selectAll().where('subject', '=', '"');
+  const asked = await ask(db, rowsOf(query, { sent_at: readInstant }));
+  expect(asked).toEqual(await query.execute());
+  expect(asked).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Sealed } from '../sealed/seal.ts';
-import type { Database } from './connect.ts';
+import type { Database, readDay, readInstant } from './connect.ts';
+import type { DB } from './generated.ts';
 import { executeStanding, filled, type Places, type Standing, standing } from './standing.ts';
 
 /** What a statement is asked for and what its rows say. */
@@ -36,6 +37,28 @@ export function question<Row, Answer>(
   read: (rows: readonly AsJson<Row>[]) => Answer,
 ): Question<Answer> {
   return { statement, read };
+}
+
+/** The columns that hold times, each with what reads it from JSON: all of them, or it does not compile. */
+type TimesIn<Row> = {
+  readonly [Name in keyof Row as Temporal.Instant extends Row[Name] ? Name : never]-?: typeof readInstant;
+} & {
+  readonly [Name in keyof Row as Temporal.PlainDate extends Row[Name] ? Name : never]-?: typeof readDay;
+};
+
+/** What a query finds, row for row as it gives them itself, for a trip with others. */
+export function rowsOf<Row extends object>(
+  query: SelectQueryBuilder<DB, never, Row>,
+  times: TimesIn<Row>,
+): Question<Row[]> {
+  const readers = Object.entries(times) as [keyof Row, (text: string) => unknown][];
+  return question<Row, Row[]>(sql`${query}`, (rows) =>
+    rows.map((row) => {
+      const found = row as unknown as Record<keyof Row, unknown>;
+      const read = readers.map(([name, of]) => [name, orNull(found[name] as string | null, of)]);
+      return { ...found, ...Object.fromEntries(read) } as Row;
+    }),
+  );
 }
 
 /**
