@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { askTogether } from '../platform/database/questions.ts';
+import { type Asked, askTogether } from '../platform/database/questions.ts';
 import type { Label } from '../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
 import type { Module } from '../platform/module.ts';
@@ -18,24 +18,41 @@ import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.t
 /** The public home page: what this is, for whom, what to press; then each module's part of it, live figures. */
 export function homeRoute(modules: readonly Pick<Module, 'publicParts' | 'ahead'>[]): Route {
   const parts = inOrder(modules.flatMap(({ publicParts = [] }) => publicParts));
-  const counting = parts.flatMap(({ figures }) => figures ?? []);
   return get({
     path: '/',
     access: 'everyone',
     audit: null,
     async handle(call) {
       const facts = await readPublicFacts(call.db, parts);
-      const asked = counting.map((figures, at) => [`${at}`, figures.asks(call.now)] as const);
-      const answers = await askTogether(call.db, Object.fromEntries(asked));
-      const sections = await Promise.all(
-        parts.map(async ({ section }) => (await section?.(call.db, call)) ?? null),
-      );
-      const counted = counting.map((figures, at) => ({ figures, answer: answers[at] as never }));
+      const { counted, sections } = await askParts(parts, call);
       const next = await ownNext(call, modules);
       const title = organizationName(facts.organization, call.locale);
       return page(title, <HomePage {...{ ...facts, parts, counted, next, sections }} />);
     },
   });
+}
+
+/** What all parts count and what their sections say, in one trip. */
+async function askParts(
+  parts: readonly PublicPart[],
+  { db, now }: Call,
+): Promise<Pick<HomeProps, 'counted' | 'sections'>> {
+  const counting = parts.flatMap(({ figures }) => figures ?? []);
+  const asking = await Promise.all(parts.map(({ section }) => section?.(db, now) ?? null));
+  const answers = await askTogether(db, {
+    ...Object.fromEntries(counting.map((figures, at) => [`figures ${at}`, figures.asks(now)])),
+    ...Object.fromEntries(
+      asking.flatMap((one, at) =>
+        Object.entries(one?.questions ?? {}).map(([name, question]) => [`${at} ${name}`, question]),
+      ),
+    ),
+  });
+  const answersTo = (questions: Asked, at: number) =>
+    Object.fromEntries(Object.keys(questions).map((name) => [name, answers[`${at} ${name}`]]));
+  return {
+    counted: counting.map((figures, at) => ({ figures, answer: answers[`figures ${at}`] as never })),
+    sections: asking.map((one, at) => one?.show(answersTo(one.questions, at) as never) ?? null),
+  };
 }
 
 /** What is next for whoever is signed in: they have not come to read what this is. */

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import type { Database } from '../database/connect.ts';
-import type { Question } from '../database/questions.ts';
-import type { Locale } from '../languages/locales.ts';
+import type { Answers, Asked, Question } from '../database/questions.ts';
 import type { Label, Words } from '../languages/messages.tsx';
 
 /** A figure that anybody may see, in the reader's words. */
@@ -24,6 +23,17 @@ export interface PublicCard {
   readonly act: Label;
 }
 
+/** What a section of the home page asks, and what it makes of the answers: null where there is nothing to show. */
+export interface SectionAsking {
+  readonly questions: Asked;
+  show(answers: never): VNode | null;
+}
+
+export const askingSection = <Questions extends Asked>(
+  questions: Questions,
+  show: (answers: Answers<Questions>) => VNode | null,
+): SectionAsking => ({ questions, show });
+
 /** What a module shows to everybody on the organization's public pages. */
 export interface PublicPart {
   /** What stands before what: the lower first. */
@@ -34,11 +44,8 @@ export interface PublicPart {
   readonly card?: PublicCard;
   /** Its sections of the home page: what to expect. */
   readonly view?: () => VNode;
-  /** The same with what stands in the database, such as what is next; null where there is nothing to show. */
-  readonly section?: (
-    db: Database,
-    at: { readonly now: Temporal.Instant; readonly locale: Locale },
-  ) => Promise<VNode | null>;
+  /** The same with what stands in the database, such as what is next; asked in one trip with those of all others. */
+  readonly section?: (db: Database, now: Temporal.Instant) => Promise<SectionAsking | null>;
   /** What it counts; asked for together with the figures of all others. What is unknown or 0 is not said. */
   readonly figures?: {
     asks(now: Temporal.Instant): Question<unknown>;

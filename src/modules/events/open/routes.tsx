@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { After } from '../../../platform/database/paging.ts';
+import { askTogether } from '../../../platform/database/questions.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
@@ -10,9 +11,9 @@ import { eventsPaths } from '../paths.ts';
 import type { EventServices } from '../services.ts';
 import { hasPosterIn } from '../share/poster.ts';
 import { schemaOf } from '../share/schema.ts';
-import { findShown, listLanguages, listToCome } from '../store/events.ts';
+import { askToCome, findShown, listLanguages, toListed } from '../store/events.ts';
 import { type Looked, listPast, listPastMonths } from '../store/past.ts';
-import { listFull, listSeats } from '../store/seats.ts';
+import { listSeats } from '../store/seats.ts';
 import { EVENT_KINDS } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { EventPage } from './event-page.tsx';
@@ -41,9 +42,8 @@ export const openRoutes = (services: Pick<EventServices, 'publicUrl' | 'campaign
     audit: null,
     query: Filters,
     async handle({ db, now, locale, fields }) {
-      const toCome = await listToCome(db, now, MOST_TO_COME);
-      const ids = toCome.map(({ id }) => id);
-      const [languages, full] = [await listLanguages(db, ids), await listFull(db, ids)];
+      const found = toListed(await askTogether(db, askToCome(db, now, MOST_TO_COME)));
+      const { events: toCome, languages, full } = found;
       const t = eventsMessages.in(locale);
       const body = <EventsPage {...{ toCome, languages, full }} chosen={fields} />;
       return { ...page(t.plain('events_title'), body), found: { description: t.plain('events_lead') } };

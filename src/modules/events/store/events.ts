@@ -1,8 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { EventsEvents } from '../../../platform/database/generated.ts';
+import { type Database, readInstant, type Tx } from '../../../platform/database/connect.ts';
+import type { EventsEvents, EventsLanguages } from '../../../platform/database/generated.ts';
+import { type Answers, ask, rowsOf } from '../../../platform/database/questions.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Access, Event, EventLanguage, EventState } from '../types.ts';
+import { fullOf } from './seats.ts';
 
 /** What its writer says of an event. */
 export type WrittenEvent = Omit<
@@ -118,7 +120,17 @@ export async function listToCome(
   most: number,
   states: readonly EventState[] = IN_SIGHT,
 ): Promise<Event[]> {
-  const rows = await db
+  return (await ask(db, rowsOf(toCome(db, now, most, states), TIMES))).map(toEvent);
+}
+
+/** The times in an event’s row. */
+const TIMES = {
+  ...{ starts_at: readInstant, ends_at: readInstant, registration_closes_at: readInstant },
+  ...{ created_at: readInstant, published_at: readInstant, last_call_at: readInstant, over_at: readInstant },
+};
+
+const toCome = (db: Database, now: Temporal.Instant, most: number, states: readonly EventState[]) =>
+  db
     .selectFrom('events.events')
     .selectAll()
     .where('state', 'in', [...states])
@@ -126,10 +138,38 @@ export async function listToCome(
     .where((is) => is.or([is('ends_at', '>', now), is('state', '=', 'postponed')]))
     .orderBy('starts_at')
     .orderBy('id')
-    .limit(most)
-    .execute();
-  return rows.map(toEvent);
+    .limit(most);
+
+/** What a list says of events. */
+export interface ListedEvents {
+  readonly events: readonly Event[];
+  readonly languages: ReadonlyMap<string, readonly EventLanguage[]>;
+  /** Those that have no seat left for anybody. */
+  readonly full: ReadonlySet<string>;
 }
+
+/** As `listToCome`, with all that a list says of them, in one trip; the answers are for `toListed`. */
+export function askToCome(
+  db: Database,
+  now: Temporal.Instant,
+  most: number,
+  states: readonly EventState[] = IN_SIGHT,
+) {
+  const events = toCome(db, now, most, states);
+  const ids = events.clearSelect().select('id');
+  const languages = languagesOf(db).where('event_id', 'in', ids);
+  return {
+    events: rowsOf(events, TIMES),
+    languages: rowsOf(languages, {}),
+    full: rowsOf(fullOf(db).where('event_id', 'in', ids), {}),
+  };
+}
+
+export const toListed = (found: Answers<ReturnType<typeof askToCome>>): ListedEvents => ({
+  events: found.events.map(toEvent),
+  languages: toLanguages(found.languages),
+  full: new Set(found.full.map(({ event_id }) => event_id)),
+});
 
 /** In which languages events are held, by event. */
 export async function listLanguages(
@@ -137,13 +177,15 @@ export async function listLanguages(
   eventIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly EventLanguage[]>> {
   if (eventIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('events.languages')
-    .selectAll()
-    .where('event_id', 'in', eventIds)
-    .orderBy('kind')
-    .orderBy('language')
-    .execute();
+  return toLanguages(await languagesOf(db).where('event_id', 'in', eventIds).execute());
+}
+
+const languagesOf = (db: Database) =>
+  db.selectFrom('events.languages').selectAll().orderBy('kind').orderBy('language');
+
+function toLanguages(
+  rows: readonly Selectable<EventsLanguages>[],
+): ReadonlyMap<string, readonly EventLanguage[]> {
   const of = Map.groupBy(rows, ({ event_id }) => event_id);
   return new Map(
     [...of].map(([id, list]) => [

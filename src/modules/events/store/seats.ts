@@ -13,18 +13,13 @@ export function listSeats(db: Database, eventId: string): Promise<Seats[]> {
     .execute();
 }
 
-/** Which of them have no seat left for anybody. */
-export async function listFull(db: Database, eventIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (eventIds.length === 0) return new Set();
-  const rows = await db
+/** Events that have no seat left for anybody. */
+export const fullOf = (db: Database) =>
+  db
     .selectFrom('events.seats')
     .select('event_id')
-    .where('event_id', 'in', eventIds)
     .where('kind', '=', 'anybody')
-    .whereRef('taken', '>=', 'capacity')
-    .execute();
-  return new Set(rows.map(({ event_id }) => event_id));
-}
+    .whereRef('taken', '>=', 'capacity');
 
 /**
  * Does something with parties that have their seats, of an event that the caller has locked. After a lowering more can be

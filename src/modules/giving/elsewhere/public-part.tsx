@@ -1,11 +1,11 @@
 import { dayInJapan } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/connect.ts';
-import { readFigure } from '../../../platform/figures.ts';
-import type { PublicPart } from '../../../platform/parts/public-part.ts';
+import { lastCounted } from '../../../platform/figures.ts';
+import { askingSection, type PublicPart } from '../../../platform/parts/public-part.ts';
 import { LineScene } from '../../../ui/index.ts';
 import { Foremost } from '../campaigns/open/giving-page.tsx';
 import { foremost, phaseOf } from '../campaigns/rules.ts';
-import { listPublicCampaigns } from '../campaigns/store/campaigns.ts';
+import { askPublicCampaigns, toCampaign } from '../campaigns/store/campaigns.ts';
 import { campaignFigures, progressOf } from '../campaigns/store/figures.ts';
 import { givingPaths } from '../paths.ts';
 import { givingMessages } from '../words.ts';
@@ -20,13 +20,15 @@ export const givingPublicPart: PublicPart = {
     href: givingPaths.giving(),
     act: givingMessages.label('home_giving'),
   },
-  section: (db, { now }) => campaignNow(db, now),
+  section: async (db, now) => campaignNow(db, now),
 };
 
-async function campaignNow(db: Database, now: Temporal.Instant) {
+function campaignNow(db: Database, now: Temporal.Instant) {
   const today = dayInJapan(now);
-  const campaign = foremost(await listPublicCampaigns(db), today);
-  if (!campaign || phaseOf(campaign, today) !== 'during') return null;
-  const progress = progressOf(await readFigure(db, campaignFigures, now), campaign.id);
-  return <Foremost {...{ campaign, progress, today }} />;
+  const questions = { campaigns: askPublicCampaigns(db), counted: lastCounted(campaignFigures, now) };
+  return askingSection(questions, ({ campaigns, counted }) => {
+    const campaign = foremost(campaigns.map(toCampaign), today);
+    if (!campaign || phaseOf(campaign, today) !== 'during') return null;
+    return <Foremost {...{ campaign, progress: progressOf(counted, campaign.id), today }} />;
+  });
 }

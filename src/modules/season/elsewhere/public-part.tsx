@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { OpenAddresses } from '../../../platform/parts/public/open-address.ts';
-import type { PublicPart } from '../../../platform/parts/public-part.ts';
+import { askingSection, type PublicPart } from '../../../platform/parts/public-part.ts';
 import { Button, Card } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { seasonPaths } from '../paths.ts';
@@ -12,10 +12,10 @@ import { seasonMessages } from '../words.ts';
 /** From the middle of December on, before the sections of all programs. */
 export const seasonPublicPart: PublicPart = {
   order: 5,
-  async section(db, { now }) {
+  async section(db, now) {
     const today = dayInJapan(now);
     const season = await findSeason(db, today);
-    return season && isShown(season, today) ? <YearEndCard /> : null;
+    return season && isShown(season, today) ? askingSection({}, () => <YearEndCard />) : null;
   },
 };
 

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
-import type { PublicPart } from '../../../platform/parts/public-part.ts';
+import { askingSection, type PublicPart } from '../../../platform/parts/public-part.ts';
 import { Link } from '../../../ui/index.ts';
 import { OneOfNews } from '../open/list.tsx';
 import { sitePaths } from '../paths.ts';
-import { listShown, listSinglesShown } from '../store/articles.ts';
+import { askShown, listSinglesShown, toShown } from '../store/articles.ts';
 import type { Kind, ShownArticle } from '../types.ts';
 import { siteMessages } from '../words.ts';
 
@@ -13,10 +13,10 @@ const MOST_ON_HOME = 3;
 /** The latest news, and the ways to what the organization says of itself. */
 export const sitePublicPart: PublicPart = {
   order: 80,
-  async section(db) {
-    const { rows } = await listShown(db, 'news', { after: null, limit: MOST_ON_HOME });
-    return rows.length > 0 ? <Latest news={rows} /> : null;
-  },
+  section: async (db) =>
+    askingSection({ news: askShown(db, 'news', MOST_ON_HOME) }, ({ news }) =>
+      news.length > 0 ? <Latest news={news.map(toShown)} /> : null,
+    ),
   about: async (db) => <Ways there={await listSinglesShown(db)} />,
 };
 

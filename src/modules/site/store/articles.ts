@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { type Database, readDay, readInstant, type Tx } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
+import { rowsOf } from '../../../platform/database/questions.ts';
 import {
   type Article,
   type Kind,
@@ -26,7 +27,7 @@ function shownArticles(db: Database) {
 
 type ShownRow = Awaited<ReturnType<ReturnType<typeof shownArticles>['execute']>>[number];
 
-const toShown = ({ paperId, byteCount, pages, ...row }: ShownRow): ShownArticle => ({
+export const toShown = ({ paperId, byteCount, pages, ...row }: ShownRow): ShownArticle => ({
   ...row,
   paper: paperId !== null && byteCount !== null ? { id: paperId, byteCount, pages } : null,
   kind: row.kind as Kind,
@@ -48,19 +49,27 @@ export async function findShown(
 
 /** What everybody reads of a kind, the latest day first. */
 export async function listShown(db: Database, kind: Kind, window: Window): Promise<Page<ShownArticle>> {
+  const found = await shownQuery(db, kind, window).execute();
+  const { rows, next } = toPage(found, window, ({ id }) => id);
+  return { rows: rows.map(toShown), next };
+}
+
+/** So many of them, for a trip with others; as rows for `toShown`. */
+export const askShown = (db: Database, kind: Kind, most: number) =>
+  rowsOf(shownQuery(db, kind, { after: null, limit: most - 1 }), { shownAt: readInstant, onDay: readDay });
+
+/** One more than wanted, where there are more. */
+function shownQuery(db: Database, kind: Kind, window: Window) {
   let query = shownArticles(db).where('a.kind', '=', kind).where('a.shown', 'is not', null);
   if (window.after) {
     query = query.where(
       sql<boolean>`(a.shown_on, a.id) < (select shown_on, id from site.articles where id = ${window.after}::uuid)`,
     );
   }
-  const found = await query
+  return query
     .orderBy('a.shown_on', 'desc')
     .orderBy('a.id', 'desc')
-    .limit(window.limit + 1)
-    .execute();
-  const { rows, next } = toPage(found, window, ({ id }) => id);
-  return { rows: rows.map(toShown), next };
+    .limit(window.limit + 1);
 }
 
 /** Everything that everybody reads, by address and time, for sitemaps. */

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
-import type { PublicPart } from '../../../platform/parts/public-part.ts';
+import { askingSection, type PublicPart } from '../../../platform/parts/public-part.ts';
 import { Heading, LineScene, Link } from '../../../ui/index.ts';
 import { StoryCard } from '../open/story-card.tsx';
 import { storiesPaths } from '../paths.ts';
-import { listShown, type ShownStory } from '../store/shown.ts';
+import { askNewest, type ShownStory, toWhole } from '../store/shown.ts';
 import { storiesMessages } from '../words.ts';
 
 /** What people tell of it, among all that they do together; the newest story with its picture. */
@@ -17,10 +17,11 @@ export const storiesPublicPart: PublicPart = {
     href: storiesPaths.stories(),
     act: storiesMessages.label('home_stories'),
   },
-  async section(db) {
-    const [shown] = (await listShown(db, { after: null, limit: 1 })).rows;
-    return shown ? <Newest shown={shown} /> : null;
-  },
+  section: async (db) =>
+    askingSection(askNewest(db), (rows) => {
+      const [shown] = toWhole(db, rows);
+      return shown ? <Newest shown={shown} /> : null;
+    }),
 };
 
 function Newest({ shown }: { readonly shown: ShownStory }): VNode {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { StoriesConsents } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Box, Channel, Consent, Naming, Story } from '../types.ts';
+import { type SomeStories, theseStories } from './some-stories.ts';
 
 const name = sealedColumn('stories.consents.name');
 const guardian = sealedColumn('stories.consents.guardian');
@@ -98,15 +99,18 @@ export async function findConsent(db: Database, id: string): Promise<Consent | n
 
 /** Of a story, in the order in which they came into it. */
 export async function listConsents(db: Database, storyIds: readonly string[]): Promise<Consent[]> {
-  const rows = await db
-    .selectFrom('stories.consents')
-    .selectAll()
-    .where('story_id', '=', sql<string>`any(${[...storyIds]}::uuid[])`)
-    .orderBy('asked_at')
-    .orderBy('id')
-    .execute();
+  const rows = await consentsOf(db, theseStories(storyIds)).execute();
   return rows.map((row) => toConsent(db, row));
 }
+
+/** Their rows, for `toConsent`. */
+export const consentsOf = (db: Database, stories: SomeStories) =>
+  db
+    .selectFrom('stories.consents')
+    .selectAll()
+    .where('story_id', '=', stories)
+    .orderBy('asked_at')
+    .orderBy('id');
 
 /** All of somebody that are not over, in whatever story. */
 export async function listConsentsOf(db: Database, personId: string): Promise<Consent[]> {
@@ -134,7 +138,7 @@ export async function listRunOut(db: Database, now: Temporal.Instant): Promise<s
   return rows.map(({ id }) => id);
 }
 
-function toConsent(db: Database, row: Selectable<StoriesConsents>): Consent {
+export function toConsent(db: Database, row: Selectable<StoriesConsents>): Consent {
   return {
     id: row.id,
     storyId: row.story_id,

@@ -6,6 +6,7 @@ import { LOCALES } from '../../../platform/languages/locales.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { isTelling, SAME_WITHIN } from '../picture/rules/faces.ts';
 import type { Box, PictureSigns, StoryPicture } from '../types.ts';
+import { type SomeStories, theseStories } from './some-stories.ts';
 
 const alt = sealedColumn('stories.pictures.alt');
 const Alt = z.partialRecord(z.enum(LOCALES), z.string());
@@ -69,11 +70,17 @@ export async function listPictures(
   db: Database,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, StoryPicture>> {
-  const rows = await db
-    .selectFrom('stories.pictures')
-    .selectAll()
-    .where('story_id', '=', sql<string>`any(${[...storyIds]}::uuid[])`)
-    .execute();
+  return toPictures(db, await picturesOf(db, theseStories(storyIds)).execute());
+}
+
+/** Their rows, for `toPictures`. */
+export const picturesOf = (db: Database, stories: SomeStories) =>
+  db.selectFrom('stories.pictures').selectAll().where('story_id', '=', stories);
+
+export function toPictures(
+  db: Database,
+  rows: readonly Selectable<StoriesPictures>[],
+): ReadonlyMap<string, StoryPicture> {
   return new Map(rows.map((row) => [row.story_id, toPicture(db, row)]));
 }
 

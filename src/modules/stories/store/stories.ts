@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { sealedAnswers } from '../../../kits/questionnaires/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { StoriesStories } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { StorySource } from '../../../platform/parts/story-drafts.ts';
 import type { ChildAge, Grade, Revision, Story, TellerPart, Told } from '../types.ts';
+import { type SomeStories, theseStories } from './some-stories.ts';
 
 const answers = sealedAnswers('stories.stories.answers');
 type Given = Parameters<typeof answers.seal>[2];
@@ -124,14 +125,16 @@ export async function listRevisions(
   db: Database,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Revision[]>> {
-  const rows = await db
-    .selectFrom('stories.revisions')
-    .select(['story_id', 'revision', 'grade'])
-    .where('story_id', '=', sql<string>`any(${[...storyIds]}::uuid[])`)
-    .orderBy('revision')
-    .execute();
+  const rows = await revisionsOf(db, theseStories(storyIds)).execute();
   return Map.groupBy(rows, ({ story_id }) => story_id);
 }
+
+export const revisionsOf = (db: Database, stories: SomeStories) =>
+  db
+    .selectFrom('stories.revisions')
+    .select(['story_id', 'revision', 'grade'])
+    .where('story_id', '=', stories)
+    .orderBy('revision');
 
 export function toStory(row: Selectable<StoriesStories>): Story {
   return {

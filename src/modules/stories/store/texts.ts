@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { StoriesTexts } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { ORIGINS, type StoryText } from '../types.ts';
+import { type SomeStories, theseStories } from './some-stories.ts';
 
 const words = sealedColumn('stories.texts.words');
 const askedWords = sealedColumn('stories.texts.asked_words');
@@ -54,12 +56,18 @@ export async function listTexts(
   db: Database,
   storyIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoryText[]>> {
-  const rows = await db
-    .selectFrom('stories.texts')
-    .selectAll()
-    .where('story_id', '=', sql<string>`any(${[...storyIds]}::uuid[])`)
-    .orderBy('locale')
-    .execute();
+  return toTexts(db, await textsOf(db, theseStories(storyIds)).execute());
+}
+
+/** The rows of their words, for `toTexts`. */
+export const textsOf = (db: Database, stories: SomeStories) =>
+  db.selectFrom('stories.texts').selectAll().where('story_id', '=', stories).orderBy('locale');
+
+/** By story. */
+export function toTexts(
+  db: Database,
+  rows: readonly Selectable<StoriesTexts>[],
+): ReadonlyMap<string, readonly StoryText[]> {
   const texts = rows.map((row) => ({
     storyId: row.story_id,
     locale: row.locale as Locale,

@@ -1,7 +1,8 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { type Database, readDay, readInstant, type Tx } from '../../../../platform/database/connect.ts';
 import type { GivingCampaigns } from '../../../../platform/database/generated.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { ask, type Question, rowsOf } from '../../../../platform/database/questions.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import type { Campaign, FormerGoal } from '../types.ts';
 
@@ -86,14 +87,19 @@ export async function lockCampaign(tx: Tx, id: string): Promise<Campaign | null>
 
 /** Those that everybody may see, the newest first; one a year or two, so that all of them are few. */
 export async function listPublicCampaigns(db: Database): Promise<Campaign[]> {
-  const rows = await db
+  return (await ask(db, askPublicCampaigns(db))).map(toCampaign);
+}
+
+/** The same for a trip with others, as rows for `toCampaign`. */
+export function askPublicCampaigns(db: Database): Question<Selectable<GivingCampaigns>[]> {
+  const campaigns = db
     .selectFrom('giving.campaigns')
     .selectAll()
     .where('published_at', 'is not', null)
     .orderBy('begins_on', 'desc')
-    .orderBy('id')
-    .execute();
-  return rows.map(toCampaign);
+    .orderBy('id');
+  const times = { begins_on: readDay, ends_on: readDay, published_at: readInstant, goal_set_at: readInstant };
+  return rowsOf(campaigns, times);
 }
 
 /** All of them by their first day, the newest first. */
@@ -129,7 +135,7 @@ export async function listFormerGoals(db: Database, campaignId: string): Promise
   }));
 }
 
-function toCampaign(row: Selectable<GivingCampaigns>): Campaign {
+export function toCampaign(row: Selectable<GivingCampaigns>): Campaign {
   return {
     id: row.id,
     slug: row.slug,
