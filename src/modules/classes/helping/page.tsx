@@ -61,7 +61,6 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
     cancelReason !== null ||
     session.state === 'under_way' ||
     Temporal.Instant.compare(now, session.startsAt) >= 0;
-  const named = { day: plain.day(session.startsAt) };
   return (
     <Card
       title={span(session.startsAt, session.endsAt)}
@@ -75,30 +74,7 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
           <StatusChip tone={TONES[state]}>{t(`teaching_${state}`)}</StatusChip>
         )
       }
-      actions={
-        isClosed ? undefined : (
-          <>
-            {state !== 'yes' && (
-              <ActionForm
-                action={classesPaths.teachingYes({ id })}
-                kind={state === 'asked' ? 'main' : 'quiet'}
-                label={t.plain('teaching_say_yes_named', named)}
-              >
-                {t('teaching_say_yes')}
-              </ActionForm>
-            )}
-            {state !== 'no' && (
-              <ActionForm
-                action={classesPaths.teachingNo({ id })}
-                label={t.plain('teaching_say_no_named', named)}
-                confirm={state === 'yes' ? t('teaching_say_no_confirm') : undefined}
-              >
-                {t(state === 'yes' ? 'teaching_cancel' : 'teaching_say_no')}
-              </ActionForm>
-            )}
-          </>
-        )
-      }
+      actions={isClosed ? undefined : <Answers commitment={commitment} day={plain.day(session.startsAt)} />}
     >
       {cancelReason && <Notice>{t(`off_${cancelReason}`)}</Notice>}
       {movedFrom && <Notice>{t('teaching_moved', { from: dayTime(movedFrom) })}</Notice>}
@@ -128,5 +104,39 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
         ]}
       />
     </Card>
+  );
+}
+
+/** Yes or no, by one press; until the day begins another answer too. */
+function Answers({
+  commitment: { id, state },
+  day,
+}: {
+  readonly commitment: Commitment;
+  readonly day: string;
+}): VNode {
+  const t = useWords(classesMessages);
+  const named = { day };
+  return (
+    <>
+      {state !== 'yes' && (
+        <ActionForm
+          action={classesPaths.teachingYes({ id })}
+          kind={state === 'asked' ? 'main' : 'quiet'}
+          label={t.plain('teaching_say_yes_named', named)}
+        >
+          {t('teaching_say_yes')}
+        </ActionForm>
+      )}
+      {state !== 'no' && (
+        <ActionForm
+          action={classesPaths.teachingNo({ id })}
+          label={t.plain('teaching_say_no_named', named)}
+          confirm={state === 'yes' ? t('teaching_say_no_confirm') : undefined}
+        >
+          {t(state === 'yes' ? 'teaching_cancel' : 'teaching_say_no')}
+        </ActionForm>
+      )}
+    </>
   );
 }
