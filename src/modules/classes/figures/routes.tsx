@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
+import { mayBeShown } from '../../../kits/plots/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../platform/web/route.ts';
-import { Notice, PageHead, SummaryList } from '../../../ui/index.ts';
+import { DataTable, Notice, PageHead, SummaryList } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { CourseSays } from '../courses/course-words.tsx';
 import { classesPaths } from '../paths.ts';
 import { classesStaffMessages } from '../words.ts';
-import { type ClassFigures, findFigures } from './store.ts';
+import { type ClassFigures, findFigures, listTermFigures, type TermFigures } from './store.ts';
 
 /** What a gift of ten thousand yen promises: one class. */
 const PROMISED_JPY = 10_000;
@@ -18,13 +20,15 @@ export const figuresRoute: Route = get({
   async handle({ db, now, locale }) {
     const from = dayInJapan(now).subtract({ years: 1 }).toZonedDateTime('Asia/Tokyo').toInstant();
     const figures = await findFigures(db, { from, to: now });
+    const terms = await listTermFigures(db, { from, to: now });
     const title = classesStaffMessages.in(locale).plain('figures_title');
-    return page(title, <FiguresPage figures={figures} from={from} to={now} />);
+    return page(title, <FiguresPage figures={figures} terms={terms} from={from} to={now} />);
   },
 });
 
 function FiguresPage(props: {
   readonly figures: ClassFigures;
+  readonly terms: readonly TermFigures[];
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
 }): VNode {
@@ -69,6 +73,67 @@ function FiguresPage(props: {
         ]}
       />
       <p class="quiet">{t('figures_how')}</p>
+      <Terms terms={props.terms} />
+    </>
+  );
+}
+
+/** Term by term; how far a child came is not said of so few that it points at one. */
+function Terms({ terms }: { readonly terms: readonly TermFigures[] }): VNode {
+  const t = useWords(classesStaffMessages);
+  const { count } = useFormats();
+  const unknown = t('figure_unknown');
+  return (
+    <>
+      <DataTable
+        caption={t('figures_terms')}
+        rows={terms}
+        rowKey={({ id }) => `term-${id}`}
+        empty={<p>{t('figures_terms_none')}</p>}
+        columns={[
+          {
+            key: 'course',
+            head: t('session_course'),
+            rowHead: true,
+            cell: (term) => <CourseSays course={term} what="title" />,
+          },
+          {
+            key: 'sessions',
+            head: t('figure_sessions'),
+            needsHead: true,
+            cell: (term) => count(term.sessions),
+          },
+          {
+            key: 'children',
+            head: t('figure_children'),
+            needsHead: true,
+            cell: (term) => count(term.children),
+          },
+          {
+            key: 'steps',
+            head: t('figure_steps'),
+            needsHead: true,
+            cell: ({ id, steps, children }) =>
+              mayBeShown({ value: id, hits: steps, whole: children })
+                ? count(Math.round((steps / children) * 10) / 10)
+                : t('figure_too_few'),
+          },
+          {
+            key: 'waited',
+            head: t('figure_waited'),
+            needsHead: true,
+            cell: ({ daysWaited }) =>
+              daysWaited === null ? unknown : t('figure_days_short', { count: daysWaited }),
+          },
+          {
+            key: 'cost',
+            head: t('figure_cost'),
+            needsHead: true,
+            cell: ({ costJpy }) => (costJpy === null ? unknown : t('figure_yen', { cost: count(costJpy) })),
+          },
+        ]}
+      />
+      <p class="quiet">{t('figures_terms_how')}</p>
     </>
   );
 }
