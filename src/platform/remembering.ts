@@ -3,7 +3,7 @@
  * changes. All is forgotten when it is too much, so that what comes again all day is soon there again.
  * @param most how many outcomes are remembered
  */
-export function remembering<T extends object | string | null>(
+export function remembering<T extends object | string | boolean | null>(
   most: number,
   work: (text: string) => T,
 ): (text: string) => T {

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { remembering } from '../../../platform/remembering.ts';
 import type { Reply } from '../../../platform/web/route.ts';
 import { qrPath } from '../qr-code.tsx';
 import { BOLD, hasCharacter, REGULAR, takeFonts } from './fonts.ts';
@@ -23,14 +24,14 @@ const MOST_NAMED = 10;
  * @param madeAt what the file says of its age
  */
 export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outcome<Uint8Array>> {
+  const written = printable(wordsOf(paper).join(''));
+  if (!written.ok) return written;
   const date = new Date(madeAt.epochMilliseconds);
   for (const scale of paper.isPoster ? SCALES : []) {
     const set = compose(paper, scaled(POSTER, scale), date);
-    if (!set.ok) return set;
-    if (set.value.bufferedPageRange().count === 1) return accept(await finish(set.value, paper));
+    if (set.bufferedPageRange().count === 1) return accept(await finish(set, paper));
   }
-  const set = compose(paper, paper.isPoster ? POSTER : SHEET, date);
-  return set.ok ? accept(await finish(set.value, paper)) : set;
+  return accept(await finish(compose(paper, paper.isPoster ? POSTER : SHEET, date), paper));
 }
 
 const scaled = (sizes: Sizes, scale: number): Sizes => ({
@@ -40,19 +41,17 @@ const scaled = (sizes: Sizes, scale: number): Sizes => ({
 });
 
 /** All of it but the feet. */
-function compose(paper: Paper, sizes: Sizes, date: Date): Outcome<Document> {
+function compose(paper: Paper, sizes: Sizes, date: Date): Document {
   const document = new PDFDocument({
     // No font of its own to begin with: both are given to it.
     ...{ size: 'A4', margin: MARGIN, font: '', bufferPages: true, pdfVersion: '1.7' },
     ...{ lang: paper.language, displayTitle: true, info: { Title: paper.title, CreationDate: date } },
   });
   takeFonts(document);
-  const printable = refuseMissing(document, wordsOf(paper).join(''));
-  if (!printable.ok) return printable;
   if (paper.isPoster) drawBand(document);
   document.font(BOLD).fontSize(sizes.title).text(clean(paper.title)).moveDown(0.6);
   for (const part of paper.parts) draw(document, part, sizes);
-  return accept(document);
+  return document;
 }
 
 function finish(document: Document, paper: Paper): Promise<Uint8Array> {
@@ -72,13 +71,24 @@ export async function pdfFile(name: string, paper: Paper, madeAt: Temporal.Insta
 
 let looking: Document | undefined;
 
-/** Whether paper can print some words, without a sheet: for names that are kept first and printed later. Refuses as `pdf`. */
-export function printable(text: string): Outcome<string> {
+/** As many characters as the font has, and more. */
+const MOST_CHARACTERS = 40_000;
+
+/** Pages ask of each of their characters, at every look, and fontkit goes through its tables for each. */
+const canWrite = remembering(MOST_CHARACTERS, (character) => {
   if (!looking) {
     looking = new PDFDocument({ font: '' });
     takeFonts(looking);
   }
-  return refuseMissing(looking, text);
+  return hasCharacter(looking, character);
+});
+
+/** Whether paper can print some words, without a sheet: for names that are kept first and printed later. Refuses as `pdf`. */
+export function printable(text: string): Outcome<string> {
+  const missing = [...new Set(clean(text))].filter((one) => !/\s/.test(one) && !canWrite(one));
+  return missing.length === 0
+    ? accept(text)
+    : refuse('paper_cannot_write', { characters: missing.slice(0, MOST_NAMED).join(' ') });
 }
 
 /** Marks that are seen nowhere (of direction, of where a line may break, how an emoji is drawn): they come along with copied words. */
@@ -89,17 +99,6 @@ export const isPrintable = (paper: Paper): boolean => printable(wordsOf(paper).j
 
 /** One letter for one: the font has ガ and é, and not their two halves. */
 const clean = (text: string) => text.normalize('NFC').replace(UNSEEN, '');
-
-function refuseMissing(document: Document, text: string): Outcome<string> {
-  const missing = charactersMissing(document, text);
-  return missing.length === 0
-    ? accept(text)
-    : refuse('paper_cannot_write', { characters: missing.slice(0, MOST_NAMED).join(' ') });
-}
-
-function charactersMissing(document: Document, text: string): string[] {
-  return [...new Set(clean(text))].filter((one) => !/\s/.test(one) && !hasCharacter(document, one));
-}
 
 function collect(document: Document): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
