@@ -714,6 +714,22 @@ export interface ConsultationsQuestions {
   months: number;
 }
 
+export interface ConsultationsReferrals {
+  agreed_at: Temporal.Instant | null;
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  matter_id: string;
+  passes: string[];
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  reason: string | null;
+  receiver: import("../sealed/seal.ts").Sealed;
+  until_on: Temporal.PlainDate;
+}
+
 export interface ConsultationsReviews {
   at: Temporal.Instant;
   opening_id: string;
@@ -2730,6 +2746,7 @@ export interface DB {
   "consultations.matters": ConsultationsMatters;
   "consultations.openings": ConsultationsOpenings;
   "consultations.questions": ConsultationsQuestions;
+  "consultations.referrals": ConsultationsReferrals;
   "consultations.reviews": ConsultationsReviews;
   "consultations.steps": ConsultationsSteps;
   "consultations.tasks": ConsultationsTasks;
