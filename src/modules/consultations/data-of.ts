@@ -1,6 +1,7 @@
 import type { DataOf } from '../../platform/rights/data-of.ts';
 import { listAdvices } from './afterwards/store.ts';
 import { findAppointment } from './appointment/store.ts';
+import { listReferrals } from './referral/store.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';
 import { listMattersOf } from './store/matters.ts';
@@ -38,6 +39,14 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
       words.push({ number, due: onDay, written });
     for (const { answer } of await listQuestions(db, matter.id))
       if (answer) words.push({ number, answer: t.plain(`help_${answer}`) });
+    for (const { receiver, passes, untilOn, agreedAt } of await listReferrals(db, key))
+      if (agreedAt)
+        words.push({
+          number,
+          at: agreedAt,
+          due: untilOn,
+          written: `${receiver.name}: ${passes.map((one) => t.plain(`passes_${one}`)).join(' / ')}`,
+        });
     for (const { at, reason } of await listOpenings(db, key, MOST)) openings.push({ number, at, reason });
     for (const { at, place } of await listPapers(db, matter.id))
       papers.push({ number, at, paper: t.plain('paper', { place }) });

@@ -24,5 +24,8 @@ export const consultationEvents = defineEvents({
   'consultations.question.asked': MATTER,
   'consultations.question.answered': MATTER,
   'consultations.task.due': MATTER,
+  'consultations.referral.proposed': MATTER,
+  'consultations.referral.agreed': MATTER,
+  'consultations.referral.ended': MATTER,
 });
 export const { publish } = consultationEvents;

@@ -17,6 +17,7 @@ import { consultationFigures } from './figures/store.ts';
 import { matterLife } from './matter/life.ts';
 import { ownRoutes } from './own/routes.tsx';
 import { personalData } from './personal-data.ts';
+import { referralRoutes } from './referral/routes.ts';
 import type { ConsultationServices } from './services.ts';
 import { isQuietFor } from './store/matters.ts';
 import { recordActs } from './told.ts';
@@ -34,6 +35,7 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...ownRoutes(services),
       ...figuresRoutes,
       ...dayRoutes,
+      ...referralRoutes(services),
       ...deskRoutes(services),
       ...appointmentRoutes,
       ...afterwardsRoutes,

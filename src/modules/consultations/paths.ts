@@ -18,6 +18,12 @@ export const consultationPaths = {
   consultationCallingOff: pathTo('/consultations/:id/calling-off'),
   consultationAnswers: pathTo('/consultations/:id/answers'),
   consultationTasks: pathTo('/consultations/:id/tasks'),
+  /** To whom something of it is passed on, by their yes. */
+  consultationReferrals: pathTo('/consultations/:id/referrals'),
+  consultationAgreement: pathTo('/consultations/:id/referrals/agreement'),
+  consultationReferralEnd: pathTo('/consultations/:id/referrals/end'),
+  /** An expert's page of one referral, by the link of a mail. */
+  expertReferral: pathTo('/experts/:token'),
   deskConsultations: pathTo('/desk/consultations'),
   /** Openings by a reason, for a second person. */
   deskOpenings: pathTo('/desk/consultations/openings'),
@@ -31,5 +37,6 @@ export const consultationPaths = {
   expertDayMatters: pathTo('/desk/expert-days/:id/matters'),
   expertDayHands: pathTo('/desk/expert-days/:id/hands'),
   deskAdvice: pathTo('/desk/consultations/:id/advice'),
+  deskReferrals: pathTo('/desk/consultations/:id/referrals'),
   deskPaper: pathTo('/desk/consultations/:id/papers/:place'),
 };

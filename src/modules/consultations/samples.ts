@@ -46,6 +46,7 @@ export const samples: Samples<ConsultationsWorld> = {
     look('/consultations/:id', { ...own(''), form: '/words' }),
     look('/consultations/:id/appointment', { ...own('/appointment') }),
     look('/consultations/:id/advice', { ...own('/advice'), form: '/tasks' }),
+    look('/consultations/:id/referrals', own('/referrals')),
     staffLook('/desk/consultations'),
     staffLook('/desk/consultations/openings'),
     staffLook('/desk/consultations/figures'),
@@ -64,6 +65,11 @@ export const samples: Samples<ConsultationsWorld> = {
       path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}/advice`,
       form: '/tasks',
     }),
+    staffLook('/desk/consultations/:id/referrals', {
+      who: ({ takenMatter }) => takenMatter.responsibleId,
+      path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}/referrals`,
+      form: '/proposals',
+    }),
     staffLook('/desk/consultations/:id', {
       name: 'desk-consultations-id-from-outside',
       path: ({ waitingMatterId }) => `/desk/consultations/${waitingMatterId}`,
@@ -71,6 +77,7 @@ export const samples: Samples<ConsultationsWorld> = {
   ],
   noPages: {
     '/consultations/:id/appointment.ics': 'a file',
+    '/experts/:token': 'opened from a mail; its link is made on the way',
     '/consultations/:id/papers/:place': 'a file',
     '/desk/consultations/:id/papers/:place': 'a file',
   },
@@ -80,6 +87,7 @@ export const samples: Samples<ConsultationsWorld> = {
     '/desk/consultations/:id': (db) => db.selectFrom('consultations.matters').select('id').execute(),
     '/desk/consultations/:id/papers/:place': firstPapers,
     '/desk/expert-days/:id': (db) => db.selectFrom('consultations.days').select('id').execute(),
+    '/experts/:token': async () => [{ token: 'none' }],
     '/desk/consultations/openings/:id': async () => [{ id: NOBODY_ID }],
   },
 };

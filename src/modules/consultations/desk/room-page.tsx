@@ -143,6 +143,7 @@ function InsideRoom(props: InsideProps): VNode {
       <SummaryList rows={[...useFacts(props), ...usePrivateFacts(props)]} />
       <Actions>
         <Button href={consultationPaths.deskAdvice(matter)}>{t('advice_page')}</Button>
+        <Button href={consultationPaths.deskReferrals(matter)}>{t('referrals_page')}</Button>
       </Actions>
       <section>
         <Heading level={2}>{t('deadlines')}</Heading>

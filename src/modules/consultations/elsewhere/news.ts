@@ -122,6 +122,23 @@ export const consultationNews = defineNews(
       whom: toResponsible,
       path: (id: string) => consultationPaths.deskAdvice({ id }),
     },
+    referral_proposed: {
+      ...toAsker,
+      event: 'consultations.referral.proposed',
+      path: (id: string) => consultationPaths.consultationReferrals({ id }),
+    },
+    referral_moved: {
+      ...toDesk,
+      mayKnow: isResponsible,
+      event: [
+        'consultations.referral.agreed',
+        'consultations.referral.ended',
+        'consultations.matter.expert_accepted',
+        'consultations.matter.expert_refused',
+      ],
+      whom: toResponsible,
+      path: (id: string) => consultationPaths.deskReferrals({ id }),
+    },
     matter_was_opened: { ...toAsker, event: 'consultations.matter.opened' },
     matter_moved: {
       ...toAsker,

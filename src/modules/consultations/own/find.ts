@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { callName, findPersons } from '../../people/index.ts';
 import type { Danger } from '../../safety/index.ts';
+import { listReferrals } from '../referral/store.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import { findCircumstances } from '../store/ask.ts';
 import { type Deadline, listDeadlines } from '../store/deadlines.ts';
@@ -39,11 +40,13 @@ export async function findOwnRoom(db: Database, matter: Matter, locale: Locale):
     ...(matter.responsibleId ? [matter.responsibleId] : []),
   ];
   const persons = await findPersons(db, [...new Set(ids)]);
+  const experts = new Map((await listReferrals(db, key)).map(({ id, receiver }) => [id, receiver.name]));
   return {
     ...{ matter, dangers, entries, papers, deadlines, openings },
     nameOf(personId) {
       const person = personId && persons.get(personId);
-      return person ? callName(person, locale) : null;
+      if (person) return callName(person, locale);
+      return (personId && experts.get(personId)) ?? null;
     },
   };
 }

@@ -94,6 +94,7 @@ export function OwnMatterPage(props: RoomProps): VNode {
             <Button href={consultationPaths.consultationAppointment(matter)}>{t('appointment_link')}</Button>
           )}
           <Button href={consultationPaths.consultationAdvice(matter)}>{t('advice_link')}</Button>
+          <Button href={consultationPaths.consultationReferrals(matter)}>{t('referrals_title')}</Button>
         </Actions>
       )}
       {deadlines.length > 0 && (
