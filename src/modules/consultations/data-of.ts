@@ -1,6 +1,7 @@
 import type { DataOf } from '../../platform/rights/data-of.ts';
 import { listAdvices } from './afterwards/store.ts';
 import { findAppointment } from './appointment/store.ts';
+import { listParties } from './conflicts/store.ts';
 import { listReferrals } from './referral/store.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';
@@ -21,6 +22,7 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
   const words: object[] = [];
   const openings: object[] = [];
   const papers: object[] = [];
+  const parties: object[] = [];
   const matters = await listMattersOf(db, id);
   for (const matter of matters) {
     const key = await openMatterKey(db, matter.id);
@@ -48,6 +50,8 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
           written: `${receiver.name}: ${passes.map((one) => t.plain(`passes_${one}`)).join(' / ')}`,
         });
     for (const { at, reason } of await listOpenings(db, key, MOST)) openings.push({ number, at, reason });
+    for (const { names } of (await listParties(db, key)) ?? [])
+      parties.push({ number, names: names.join(' / ') });
     for (const { at, place } of await listPapers(db, matter.id))
       papers.push({ number, at, paper: t.plain('paper', { place }) });
   }
@@ -61,5 +65,6 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
     matter_words: words,
     matter_openings: openings,
     matter_papers: papers,
+    matter_parties: parties,
   };
 };

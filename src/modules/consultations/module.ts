@@ -4,6 +4,7 @@ import { afterwardsWatch } from './afterwards/watch.ts';
 import { consultationAppointments } from './appointment/kind.ts';
 import { appointmentRoutes } from './appointment/own.tsx';
 import { askRoutes } from './ask/routes.tsx';
+import { conflictRoutes } from './conflicts/routes.ts';
 import { consultationsOf } from './data-of.ts';
 import { dayRoutes } from './days/routes.tsx';
 import { consultationsDemonstration } from './demonstration.ts';
@@ -36,6 +37,7 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...figuresRoutes,
       ...dayRoutes,
       ...referralRoutes(services),
+      ...conflictRoutes,
       ...deskRoutes(services),
       ...appointmentRoutes,
       ...afterwardsRoutes,

@@ -36,6 +36,8 @@ export const consultationPaths = {
   expertDayLeaving: pathTo('/desk/expert-days/:id/leaving'),
   expertDayMatters: pathTo('/desk/expert-days/:id/matters'),
   expertDayHands: pathTo('/desk/expert-days/:id/hands'),
+  /** Whom it touches: compared with what an expert knows before they read a word. */
+  deskParties: pathTo('/desk/consultations/:id/parties'),
   deskAdvice: pathTo('/desk/consultations/:id/advice'),
   deskReferrals: pathTo('/desk/consultations/:id/referrals'),
   deskPaper: pathTo('/desk/consultations/:id/papers/:place'),

@@ -26,6 +26,8 @@ const PAPERS: Rule = {
   name: 'matter_papers',
   keep: closed('matter_id>consultations.matters.', 'P90D'),
 };
+/** Names of others are there to be compared, for as long as there may be an expert to ask. */
+const PARTIES: Rule = { ...PAPERS, name: 'matter_parties' };
 /** Who has opened it stays as long as there is anything to open, whoever would like it gone. */
 const OPENING: Rule = {
   ...numberOf,
@@ -198,6 +200,18 @@ export const personalData: PersonalDataMap = {
     reason: 'none',
     answered_at: 'none',
     ended_at: 'none',
+  },
+  'consultations.parties': {
+    id: 'none',
+    matter_id: 'none',
+    party: {
+      class: 'sensitive',
+      purpose: 'to see that no expert advises both sides',
+      rule: PARTIES,
+      sealed: ['id'],
+    },
+    entered_by: by('to know who entered it'),
+    entered_at: 'none',
   },
   'consultations.danger_checks': {
     matter_id: 'none',

@@ -70,6 +70,11 @@ export const samples: Samples<ConsultationsWorld> = {
       path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}/referrals`,
       form: '/proposals',
     }),
+    staffLook('/desk/consultations/:id/parties', {
+      who: ({ takenMatter }) => takenMatter.responsibleId,
+      path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}/parties`,
+      form: '/entries',
+    }),
     staffLook('/desk/consultations/:id', {
       name: 'desk-consultations-id-from-outside',
       path: ({ waitingMatterId }) => `/desk/consultations/${waitingMatterId}`,

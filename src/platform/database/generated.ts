@@ -705,6 +705,14 @@ export interface ConsultationsOpenings {
   until_at: Temporal.Instant | null;
 }
 
+export interface ConsultationsParties {
+  entered_at: Temporal.Instant;
+  entered_by: string;
+  id: Generated<string>;
+  matter_id: string;
+  party: import("../sealed/seal.ts").Sealed;
+}
+
 export interface ConsultationsQuestions {
   answer: string | null;
   answered_at: Temporal.Instant | null;
@@ -2745,6 +2753,7 @@ export interface DB {
   "consultations.files": ConsultationsFiles;
   "consultations.matters": ConsultationsMatters;
   "consultations.openings": ConsultationsOpenings;
+  "consultations.parties": ConsultationsParties;
   "consultations.questions": ConsultationsQuestions;
   "consultations.referrals": ConsultationsReferrals;
   "consultations.reviews": ConsultationsReviews;

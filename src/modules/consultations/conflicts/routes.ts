@@ -1,0 +1,4 @@
+import type { Route } from '../../../platform/web/route.ts';
+import { deskPartyRoutes } from './desk.tsx';
+
+export const conflictRoutes: readonly Route[] = deskPartyRoutes;
