@@ -30,6 +30,8 @@ export const recordActs: RecordActs = {
     'classes.session.opened',
     'classes.session.planned',
     'classes.session.reported',
+    'classes.seat.held',
+    'classes.seat.taken_back',
     ...childrenActs.withheld,
     ...dayActs.withheld,
   ],
