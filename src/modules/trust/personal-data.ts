@@ -32,6 +32,15 @@ const APPLICATION: Rule = {
 const INTERVIEW: Rule = { ...omitMark(APPLICATION), name: 'interviews', keep: candidacy(OF_PERSON) };
 /** What staff note for each other. */
 const NOTE: Rule = { ...INTERVIEW, name: 'notes', export: 'never' };
+/** Who may know whom we have checked: it is asked who could, long after. */
+const KEEPER: Rule = {
+  name: 'clearance_keepers',
+  of: 'person_id',
+  keep: [{ after: 'keeping_ended', from: 'ended_at', lasts: 'P3Y' }],
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
 const STEP: Rule = {
   name: 'steps',
   of: 'person_id',
@@ -167,6 +176,14 @@ export const personalData: PersonalDataMap = {
     interview_id: 'none',
     recorded_by: by('to know who recorded it'),
     recorded_at: 'none',
+  },
+  'trust.clearance_keepers': {
+    id: 'none',
+    person_id: 'none',
+    named_by: by('to know who decided'),
+    named_at: { class: 'identity', purpose: 'to know who may record checks', rule: KEEPER },
+    ended_at: 'none',
+    ended_by: by('to know who decided'),
   },
   'trust.last_steps': { id: 'none', person_id: lastStep, step: lastStep, done_on: lastStep },
   'trust.restrictions': {

@@ -34,17 +34,24 @@ const COORDINATOR = [
   'POST /trust/people/:id/interview-outcomes',
   'POST /trust/people/:id/trainings',
   'POST /trust/people/:id/checks',
+  'POST /trust/clearances/checks',
   'POST /trust/people/:id/insurance',
   'POST /trust/people/:id/restrictions',
   'POST /trust/people/:id/liftings',
 ];
 const BOTH = [
+  'GET /trust/clearances',
   'GET /trust/concerns',
   'GET /trust/concerns/:id',
   'POST /trust/concerns/:id/assessment',
   'POST /trust/concerns/:id/closing',
 ];
-const ADMINISTRATOR = ['GET /trust/policy', 'POST /trust/policy'];
+const ADMINISTRATOR = [
+  'GET /trust/policy',
+  'POST /trust/policy',
+  'POST /trust/clearances/keepers',
+  'POST /trust/clearances/keepers/:id/ending',
+];
 const STAFF_ROUTES = [...COORDINATOR, ...BOTH, ...ADMINISTRATOR];
 
 function mayUse(route: string, role: Role): boolean {

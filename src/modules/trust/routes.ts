@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import { applicationRoutes } from './applications/routes.tsx';
+import { clearanceRoutes } from './clearance/routes.tsx';
 import { concernRoutes } from './concerns/routes.tsx';
 import { personRoutes } from './desk/person-routes.tsx';
 import { queueRoutes } from './desk/queue.tsx';
@@ -19,6 +20,7 @@ export const trustRoutes = (services: TrustServices): readonly Route[] => [
   ...personRoutes,
   ...recordRoutes,
   ...restrictionRoutes,
+  ...clearanceRoutes,
   ...concernRoutes,
   ...policyRoutes,
 ];

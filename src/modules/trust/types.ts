@@ -22,6 +22,8 @@ export type ScreeningStep = TrustStep;
 /** Checks of which only the fact is recorded, never what was seen. */
 export const CHECKS = ['identity_check', 'child_safety_check'] as const;
 export type CheckStep = (typeof CHECKS)[number];
+/** Those that every coordinator records; the other one is recorded by few (`clearance/`). */
+export const FILE_CHECKS = ['identity_check'] as const satisfies readonly CheckStep[];
 
 export const DEMANDS = ['required', 'optional', 'off'] as const satisfies readonly TrustDemand[];
 export type Demand = TrustDemand;

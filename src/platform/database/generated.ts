@@ -2579,6 +2579,15 @@ export interface TrustApplications {
   submitted_at: Temporal.Instant;
 }
 
+export interface TrustClearanceKeepers {
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  named_at: Temporal.Instant;
+  named_by: string;
+  person_id: string;
+}
+
 export interface TrustCompletions {
   done_on: Temporal.PlainDate;
   id: Generated<number>;
@@ -2930,6 +2939,7 @@ export interface DB {
   "stories.texts": StoriesTexts;
   "stories.uses": StoriesUses;
   "trust.applications": TrustApplications;
+  "trust.clearance_keepers": TrustClearanceKeepers;
   "trust.completions": TrustCompletions;
   "trust.concerns": TrustConcerns;
   "trust.decisions": TrustDecisions;

@@ -1,5 +1,8 @@
 import { offerSlots } from '../../../kits/slots/index.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
 import { type InventedWorld, type Step, step } from '../../../platform/parts/demonstration.ts';
+import { accept } from '../../../platform/refusal.ts';
+import { insertKeeper } from '../clearance/store.ts';
 import { keepApart } from '../restrictions/commands.ts';
 
 /** Times from which applicants choose one for their interview. */
@@ -15,6 +18,18 @@ export function openTimes({ today, openDay, at, coordinatorIds }: InventedWorld)
       'open times',
     );
   });
+}
+
+/** One coordinator keeps who was checked before classes: whoever gives it is somebody else. */
+export function oneKeeper({ today, at, coordinatorIds }: InventedWorld): Step[] {
+  const [personId, by] = coordinatorIds;
+  if (!personId || !by) return [];
+  const now = at(today.subtract({ days: 30 }), '09:00');
+  const name = async (tx: Tx) => {
+    await insertKeeper(tx, { personId, by, now });
+    return accept(null);
+  };
+  return [step(now, name, 'who keeps checks')];
 }
 
 /** Two people who must never be proposed to each other; neither of them is told. */

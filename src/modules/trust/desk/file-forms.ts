@@ -7,7 +7,7 @@ import { applicationLife } from '../applications/life.ts';
 import { timeOfDay } from '../form-fields.ts';
 import { INTERVIEW_MINUTES } from '../interviews/rules.ts';
 import { trustStaffMessages } from '../messages.ts';
-import { CHECKS, INTERVIEW_OUTCOMES, INTERVIEW_PLACES } from '../types.ts';
+import { FILE_CHECKS, INTERVIEW_OUTCOMES, INTERVIEW_PLACES } from '../types.ts';
 import type { FileProps } from './person-file.ts';
 
 /** What coordinators record and decide on the page of a person. */
@@ -41,7 +41,11 @@ export const fileForms = sentAt({
       input: { trainingTitle: requiredText(200), trainedOn: day },
       says: 'was_recorded',
     },
-    checks: { act: 'record_check', input: { check: choice(CHECKS), checkedOn: day }, says: 'was_recorded' },
+    checks: {
+      act: 'record_check',
+      input: { check: choice(FILE_CHECKS), checkedOn: day },
+      says: 'was_recorded',
+    },
     insurance: {
       audit: 'trust.insurance.recorded',
       input: { plan: requiredText(100), insuredFromOn: day },

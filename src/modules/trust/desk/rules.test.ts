@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleStanding } from '../../../../test/support/standing.ts';
 import type { Application, Interview, Restriction, ScreeningStep, StepStanding } from '../types.ts';
-import { checksOf, isOurTurn, nextStaffAct, placeOfAct } from './rules.ts';
+import { fileChecksOf, isOurTurn, nextStaffAct, placeOfAct } from './rules.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
 const application = { state: 'submitted' } as Application;
@@ -45,7 +45,9 @@ describe('the next act for an applicant', () => {
   });
 });
 
-test('the checks are those that the policy asks for', () => {
-  const steps = ['interview', 'identity_check', 'pledge'].map((step) => ({ step })) as StepStanding[];
-  expect(checksOf(sampleStanding({ steps }))).toEqual(['identity_check']);
+test('the checks on the page about somebody are those that the policy asks for and every coordinator records', () => {
+  const steps = ['interview', 'identity_check', 'child_safety_check'].map((step) => ({
+    step,
+  })) as StepStanding[];
+  expect(fileChecksOf(sampleStanding({ steps }))).toEqual(['identity_check']);
 });

@@ -1,5 +1,5 @@
 import { obstaclesToApproval } from '../standing/rules.ts';
-import { CHECKS, type CheckStep, type Standing } from '../types.ts';
+import { type CheckStep, FILE_CHECKS, type Standing } from '../types.ts';
 
 /** What comes next for an applicant, and whose turn it is. */
 export type StaffAct =
@@ -40,7 +40,7 @@ export function isOurTurn(act: StaffAct): boolean {
   return !WAITING.has(act);
 }
 
-/** The checks that the policy asks for. */
-export function checksOf(standing: Standing): readonly CheckStep[] {
-  return CHECKS.filter((check) => standing.steps.some(({ step }) => step === check));
+/** The checks that the policy asks for, and that are recorded on the page about somebody. */
+export function fileChecksOf(standing: Standing): readonly CheckStep[] {
+  return FILE_CHECKS.filter((check) => standing.steps.some(({ step }) => step === check));
 }

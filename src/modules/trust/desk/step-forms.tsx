@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { Decision } from '../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Heading, OwnWords, Radios, TextField } from '../../../ui/index.ts';
+import { Heading, Link, OwnWords, Radios, TextField } from '../../../ui/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { isOnTheWay } from '../rules.ts';
 import { lastDay } from '../volunteering/rules.ts';
 import { fileForms, shownIn } from './file-forms.ts';
 import type { FileProps } from './person-file.ts';
-import { checksOf } from './rules.ts';
+import { fileChecksOf } from './rules.ts';
 
 /** What a coordinator records: trainings, checks, insurance. Nothing for somebody who hasn't applied. */
 export function StepForms(props: FileProps): VNode | null {
@@ -20,7 +21,10 @@ export function StepForms(props: FileProps): VNode | null {
       </Heading>
       <Trainings {...props} />
       <TrainingForm {...props} />
-      {checksOf(props.file.standing).length > 0 && <CheckForm {...props} />}
+      {fileChecksOf(props.file.standing).length > 0 && <CheckForm {...props} />}
+      <p>
+        <Link href={trustPaths.clearances()}>{words('clearances_title')}</Link>
+      </p>
       <Insurance {...props} />
       <InsuranceForm {...props} />
     </>
@@ -74,7 +78,7 @@ function CheckForm(props: FileProps): VNode {
         {...form.field('check')}
         label={words('check')}
         hint={words('check_hint')}
-        choices={checksOf(file.standing).map((value) => ({ value, label: words(`step_${value}`) }))}
+        choices={fileChecksOf(file.standing).map((value) => ({ value, label: words(`step_${value}`) }))}
       />
       <TextField {...form.field('checkedOn')} type="date" width="short" label={words('done_on')} />
     </Decision>

@@ -1,7 +1,7 @@
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
 import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
-import { trustMessages } from '../messages.ts';
+import { trustMessages, trustStaffMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 
 /** The ways to the pages of this module. */
@@ -19,6 +19,13 @@ export const trustNavigation: readonly NavigationEntry[] = [
     places: ['header'],
     roles: ['coordinator'],
     order: 50,
+  },
+  {
+    href: trustPaths.clearances(),
+    label: trustStaffMessages.label('clearances_title'),
+    places: ['menu'],
+    roles: ['coordinator', 'administrator'],
+    order: 94,
   },
   {
     href: housePaths.volunteering(),
