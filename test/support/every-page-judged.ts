@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../src/platform/languages/locales.ts';
 import type { PageToTake } from '../../src/platform/parts/sampling.ts';
 import { hasBrowser } from './browser.ts';
 import { EveryPage, LOOKED_AT, lookAtAll, UNFOLD, type View } from './every-page.ts';
-import { findFaults, findSideways, RUN_AXE_ON_COLORS } from './first-judge.ts';
+import { findFaults, findSideways, RUN_AXE_BUT_COLORS, RUN_AXE_ON_COLORS } from './first-judge.ts';
 import { serveProduct } from './product.ts';
 
 const [NARROW, WIDE] = [320, 1280];
@@ -16,8 +16,9 @@ const isWhollyJudged = ({ page, locale }: View) =>
   readIn(page).indexOf(locale) === LOOKED_AT.indexOf(page) % readIn(page).length;
 
 /**
- * Every page in every language must fit both widths. axe reads each page in one of its languages, by turns, narrow and wide, light and
- * dark, and in Easy Japanese, whose readings are elements of their own: what else differs is words. `npm run drill -- judges` does
+ * Every page in every language must fit both widths. axe reads each page in one of its languages, by turns, narrow and wide, its colors
+ * in the dark at one of the two, by turns as well, and all but colors in Easy Japanese, whose readings are elements of their own: what
+ * else differs is words. `npm run drill -- judges` does
  * all of it. Two files take two languages each, to be looked at beside each other.
  */
 export function lookAtEveryPage(locales: readonly Locale[]): void {
@@ -39,12 +40,14 @@ export function lookAtEveryPage(locales: readonly Locale[]): void {
         await tab.emulateMedia({ colorScheme: 'light' });
         await open(tab, every.pathOf(view));
         const wholly = isWhollyJudged(view);
+        const rules = wholly ? undefined : RUN_AXE_BUT_COLORS;
         const isRead = wholly || view.locale === 'ja-easy';
-        faults.push(...(await (isRead ? told(tab, `${NARROW} light`) : findSideways(tab))));
-        if (wholly) faults.push(...(await inTheDark(tab, NARROW)));
+        faults.push(...(await (isRead ? told(tab, `${NARROW} light`, rules) : findSideways(tab))));
+        const dark = LOOKED_AT.indexOf(view.page) % 2 === 0 ? NARROW : WIDE;
+        if (wholly && dark === NARROW) faults.push(...(await inTheDark(tab, NARROW)));
         await tab.setViewportSize({ width: WIDE, height: 800 });
         faults.push(...(await (wholly ? told(tab, `${WIDE} light`) : findSideways(tab))));
-        if (wholly) faults.push(...(await inTheDark(tab, WIDE)));
+        if (wholly && dark === WIDE) faults.push(...(await inTheDark(tab, WIDE)));
       } finally {
         await tab.close();
       }
