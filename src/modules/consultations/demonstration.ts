@@ -5,6 +5,7 @@ import { askForConsultation } from './ask/ask.ts';
 import { addToDay } from './days/commands.ts';
 import { insertDay, putOnDay } from './days/store.ts';
 import { reply, takeMatter } from './desk/commands.ts';
+import { insertExpert } from './experts/store.ts';
 import { listMattersOf } from './store/matters.ts';
 
 /** Sita has asked about a landlord, and got advice that a lawyer has read; a day of experts is planned; Thảo’s question about her visa waits. All invented. */
@@ -132,6 +133,10 @@ const dayStep = ({ sita, coordinatorId, today, at }: Cast): Step =>
       const anh = { kind: 'interpreter', name: 'Anh', fields: [], languages: ['vi'] } as const;
       done(await addToDay(tx, dayId, anh), 'an interpreter');
       const [matter] = await listMattersOf(tx, sita);
+      await insertExpert(tx, {
+        ...{ name: '田村 恵', email: 'tamura@law.example', license: 'lawyer', licenseNumber: '00000' },
+        ...{ fields: ['housing', 'law'], languages: ['en'], hoursAMonth: 4, by: coordinatorId, now: at },
+      });
       await putOnDay(tx, dayId, { matterId: matter?.id ?? '', expertId: null });
       return accept(null);
     },

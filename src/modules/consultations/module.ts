@@ -13,6 +13,7 @@ import { consultationsDesk } from './elsewhere/desk-part.tsx';
 import { consultationsNavigation, consultationsSignInFor } from './elsewhere/navigation.ts';
 import { consultationNews } from './elsewhere/news.ts';
 import { consultationsProgramPage } from './elsewhere/program-page.tsx';
+import { expertsRoutes } from './experts/routes.tsx';
 import { figuresRoutes } from './figures/routes.tsx';
 import { consultationFigures } from './figures/store.ts';
 import { matterLife } from './matter/life.ts';
@@ -36,6 +37,7 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...ownRoutes(services),
       ...figuresRoutes,
       ...dayRoutes,
+      ...expertsRoutes,
       ...referralRoutes(services),
       ...conflictRoutes,
       ...deskRoutes(services),

@@ -38,6 +38,10 @@ export const consultationPaths = {
   expertDayHands: pathTo('/desk/expert-days/:id/hands'),
   /** Whom it touches: compared with what an expert knows before they read a word. */
   deskParties: pathTo('/desk/consultations/:id/parties'),
+  /** The register of experts. */
+  deskExperts: pathTo('/desk/experts'),
+  deskExpert: pathTo('/desk/experts/:id'),
+  deskExpertLeaving: pathTo('/desk/experts/:id/leaving'),
   deskAdvice: pathTo('/desk/consultations/:id/advice'),
   deskReferrals: pathTo('/desk/consultations/:id/referrals'),
   deskPaper: pathTo('/desk/consultations/:id/papers/:place'),

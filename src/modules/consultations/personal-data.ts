@@ -44,6 +44,9 @@ const DAY = brief('expert_days', {
   lasts: 'P90D',
 });
 
+/** An expert has no account either. */
+const EXPERT = brief('experts', { after: 'expert_left', from: 'left_at', lasts: 'P1Y' });
+
 const sealedMatter = (purpose: string) =>
   ({ class: 'sensitive', purpose, rule: MATTER, sealed: ['id'] }) as const;
 const sealedWords = (purpose: string) =>
@@ -186,9 +189,23 @@ export const personalData: PersonalDataMap = {
     answer: who('to learn whether it has helped', WORDS),
     answered_at: 'none',
   },
+  'consultations.experts': {
+    id: 'none',
+    person: { ...who('to ask an expert for advice', EXPERT), sealed: ['id'] },
+    license: 'none',
+    fields: 'none',
+    languages: 'none',
+    hours_a_month: 'none',
+    added_by: by('to know who entered it'),
+    added_at: 'none',
+    left_at: 'none',
+  },
   'consultations.referrals': {
     id: 'none',
     matter_id: 'none',
+    expert_id: 'none',
+    hours: 'none',
+    manner: 'none',
     receiver: sealedWords('to pass on what you agreed to, to whom you agreed'),
     passes: 'none',
     until_on: 'none',

@@ -10,6 +10,8 @@ interface ConsultationsWorld extends PeopleWorld {
   readonly waitingMatterId: string;
   /** A day of experts. */
   readonly dayId: string;
+  /** An expert of the register. */
+  readonly expertId: string;
 }
 
 const own = (rest: string) => ({
@@ -28,8 +30,10 @@ export const samples: Samples<ConsultationsWorld> = {
       .orderBy('number')
       .execute();
     const taken = matters.find(({ responsible_id: responsible }) => responsible !== null);
+    const expert = await db.selectFrom('consultations.experts').select('id').executeTakeFirst();
     const day = await db.selectFrom('consultations.days').select('id').executeTakeFirst();
     return {
+      expertId: expert?.id ?? NOBODY_ID,
       dayId: day?.id ?? NOBODY_ID,
       takenMatter: {
         id: taken?.id ?? NOBODY_ID,
@@ -55,6 +59,8 @@ export const samples: Samples<ConsultationsWorld> = {
       path: ({ dayId }) => `/desk/expert-days/${dayId}`,
       form: '/people',
     }),
+    staffLook('/desk/experts', { form: '/desk/experts' }),
+    staffLook('/desk/experts/:id', { path: ({ expertId }) => `/desk/experts/${expertId}` }),
     staffLook('/desk/consultations/:id', {
       who: ({ takenMatter }) => takenMatter.responsibleId,
       path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}`,
@@ -92,6 +98,7 @@ export const samples: Samples<ConsultationsWorld> = {
     '/desk/consultations/:id': (db) => db.selectFrom('consultations.matters').select('id').execute(),
     '/desk/consultations/:id/papers/:place': firstPapers,
     '/desk/expert-days/:id': (db) => db.selectFrom('consultations.days').select('id').execute(),
+    '/desk/experts/:id': (db) => db.selectFrom('consultations.experts').select('id').execute(),
     '/experts/:token': async () => [{ token: 'none' }],
     '/desk/consultations/openings/:id': async () => [{ id: NOBODY_ID }],
   },

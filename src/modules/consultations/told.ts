@@ -45,6 +45,9 @@ export const recordActs: RecordActs = {
   ],
   // Lists of numbers are nobody's record.
   withheld: [
+    'consultations.expert.added',
+    'consultations.expert.changed',
+    'consultations.expert.left',
     'consultations.matters.searched',
     'consultations.day.planned',
     'consultations.day.changed',

@@ -661,6 +661,18 @@ export interface ConsultationsEntries {
   words: import("../sealed/seal.ts").Sealed;
 }
 
+export interface ConsultationsExperts {
+  added_at: Temporal.Instant;
+  added_by: string;
+  fields: string[];
+  hours_a_month: number;
+  id: Generated<string>;
+  languages: string[];
+  left_at: Temporal.Instant | null;
+  license: string;
+  person: import("../sealed/seal.ts").Sealed;
+}
+
 export interface ConsultationsFiles {
   at: Temporal.Instant;
   brought_by: string;
@@ -728,7 +740,10 @@ export interface ConsultationsReferrals {
   answered_at: Temporal.Instant | null;
   asked_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
+  expert_id: string | null;
+  hours: Generated<number>;
   id: Generated<string>;
+  manner: Generated<string>;
   matter_id: string;
   passes: string[];
   proposed_at: Temporal.Instant;
@@ -2759,6 +2774,7 @@ export interface DB {
   "consultations.days": ConsultationsDays;
   "consultations.deadlines": ConsultationsDeadlines;
   "consultations.entries": ConsultationsEntries;
+  "consultations.experts": ConsultationsExperts;
   "consultations.files": ConsultationsFiles;
   "consultations.matters": ConsultationsMatters;
   "consultations.openings": ConsultationsOpenings;

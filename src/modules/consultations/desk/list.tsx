@@ -94,6 +94,7 @@ export const deskListRoutes = listRoutes({
   lead: 'desk_consultations_lead',
   ways: [
     { href: consultationPaths.deskOpenings(), label: 'openings_title' },
+    { href: consultationPaths.deskExperts(), label: 'experts' },
     { href: consultationPaths.expertDays(), label: 'expert_days' },
     { href: consultationPaths.deskConsultationFigures(), label: 'figures_title' },
   ],
