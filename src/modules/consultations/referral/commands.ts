@@ -6,14 +6,25 @@ import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { enterCare } from '../desk/commands.ts';
 import { publish } from '../events.ts';
+import { type Expert, hoursLeft } from '../experts/rules.ts';
+import { findExpert } from '../experts/store.ts';
 import { does, type OnMatter } from '../matter/doing.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import type { ConsultationServices } from '../services.ts';
 import { findMatter } from '../store/matters.ts';
+import { insertTask } from '../store/tasks.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
 import { consultationMessages } from '../words.ts';
-import { answerUntil, isWithinReach, type NoReason, type PassedOn, standingOf } from './rules.ts';
-import { findReferral, insertReferral, markReferral, type Receiver, type Referral } from './store.ts';
+import {
+  answerUntil,
+  COME_ALONG_DAYS,
+  isWithinReach,
+  type Manner,
+  type NoReason,
+  type PassedOn,
+  standingOf,
+} from './rules.ts';
+import { findReferral, insertReferral, markReferral, type Referral } from './store.ts';
 import { referralPath } from './token.ts';
 
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
@@ -43,12 +54,17 @@ async function enterReferral(
 }
 
 interface Proposal {
-  readonly receiver: Receiver;
+  readonly expertId: string;
+  readonly hours: number;
+  readonly manner: Manner;
   readonly passes: readonly PassedOn[];
   readonly untilOn: Temporal.PlainDate;
 }
 
-/** Lays before whoever has asked what would be passed on, to whom and until when. Nobody outside hears of it yet. */
+/**
+ * Lays before whoever has asked what would be passed on, to whom and until when. Nobody outside hears of it yet. Refused beside
+ * the field: `choose_an_expert`, `expert_has_no_hours`, `choose_what_is_passed_on`, `choose_a_day_within_half_a_year`
+ */
 export async function proposeReferral(
   tx: Tx,
   on: On & { readonly proposal: Proposal },
@@ -57,10 +73,15 @@ export async function proposeReferral(
   if (!entered.ok) return entered;
   const { matter, key, by } = entered.value;
   const { proposal, now } = on;
+  const expert = await findExpert(tx, proposal.expertId, { now });
+  if (!expert || expert.leftAt) return refuse('choose_an_expert', {}, 'expertId');
+  if (hoursLeft(expert) < proposal.hours)
+    return refuse('expert_has_no_hours', { left: hoursLeft(expert) }, 'expertId');
   if (proposal.passes.length === 0) return refuse('choose_what_is_passed_on', {}, 'passes');
   if (!isWithinReach(proposal.untilOn, dayInJapan(now)))
     return refuse('choose_a_day_within_half_a_year', {}, 'untilOn');
-  await insertReferral(tx, key, { ...proposal, by, now });
+  const { name, license, licenseNumber } = expert;
+  await insertReferral(tx, key, { ...proposal, receiver: { name, license, licenseNumber }, by, now });
   await tell(tx, 'consultations.referral.proposed', { matter, by });
   return accept(matter);
 }
@@ -77,15 +98,22 @@ export async function agreeToReferral(tx: Tx, on: OnReferral): Promise<Outcome<M
   return accept(matter);
 }
 
-/** Asks the expert by a mail that says nothing but that somebody asks. Refused: `referral_needs_a_yes` */
+/**
+ * Asks the expert by a mail that says nothing but that somebody asks. Refused: `referral_needs_a_yes`, `expert_has_left`, and
+ * `expert_has_no_hours` where others have taken them meanwhile
+ */
 export const askExpert = (services: Pick<ConsultationServices, 'secret' | 'publicUrl'>) =>
   does<On & { readonly referralId: string }>('ask_expert', async (tx, matter, on) => {
     const entered = await enterReferral(tx, matter, on);
     if (!entered.ok) return entered;
     const { referral, standing } = entered.value;
     if (standing !== 'agreed') return refuse('referral_needs_a_yes');
+    const expert =
+      referral.expertId && (await findExpert(tx, referral.expertId, { now: on.now, lock: true }));
+    if (!expert || expert.leftAt) return refuse('expert_has_left');
+    if (hoursLeft(expert) < referral.hours) return refuse('expert_has_no_hours', { left: hoursLeft(expert) });
     await markReferral(tx, referral.id, { asked_at: on.now });
-    await sendLetter(tx, services, { matter, referral, now: on.now });
+    await sendLetter(tx, services, { matter, referral, expert, now: on.now });
     return accept({ changes: {} });
   });
 
@@ -95,30 +123,45 @@ async function sendLetter(
   {
     matter,
     referral,
+    expert,
     now,
-  }: { readonly matter: Matter; readonly referral: Referral; readonly now: Temporal.Instant },
+  }: {
+    readonly matter: Matter;
+    readonly referral: Referral;
+    readonly expert: Expert;
+    readonly now: Temporal.Instant;
+  },
 ): Promise<void> {
   const t = consultationMessages.in('ja');
   const link = services.publicUrl + hrefIn('ja', referralPath(services, referral.id));
   const until = formatsIn('ja').plain.dayTime(answerUntil(now));
   const number = numberOfMatter(matter);
   await enqueueMail(tx, {
-    to: referral.receiver.email,
+    to: expert.email,
     subject: t.plain('expert_mail_subject', { number }),
-    text: `${t.plain('expert_mail_text', { name: referral.receiver.name, link, until })}\n`,
+    text: `${t.plain('expert_mail_text', { name: expert.name, link, until })}\n`,
     language: 'ja',
     key: `referral:${referral.id}`,
   });
 }
 
-/** The expert takes it. Refused: `referral_is_over` */
+/** The expert takes it; who comes along has a day on which they are reminded of it. Refused: `referral_is_over` */
 export const acceptReferral = does<OnReferral>('expert_accepts', async (tx, matter, on) => {
   const entered = await enterReferral(tx, matter, on);
   if (!entered.ok) return entered;
   if (entered.value.standing !== 'asked') return refuse('referral_is_over');
   await markReferral(tx, on.referralId, { answer: 'accepted', answered_at: on.now });
+  if (entered.value.referral.manner === 'warm') await planToComeAlong(tx, matter, on.now);
   return accept({ changes: {} });
 });
+
+async function planToComeAlong(tx: Tx, matter: Matter, now: Temporal.Instant): Promise<void> {
+  const key = await openMatterKey(tx, matter.id);
+  if (!key || !matter.responsibleId) return;
+  const onDay = dayInJapan(now).add({ days: COME_ALONG_DAYS });
+  const contact = { kind: 'contact', whose: 'coordinator', words: '', onDay } as const;
+  await insertTask(tx, key, { ...contact, by: matter.responsibleId, now });
+}
 
 /** The expert does not take it, and says why. Refused: `referral_is_over` */
 export const refuseReferral = does<OnReferral & { readonly reason: NoReason }>(

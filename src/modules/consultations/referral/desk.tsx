@@ -2,6 +2,8 @@ import { actRoutes } from '../../../kits/acts/index.ts';
 import { ownId } from '../../../platform/permissions.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
+import { inOrder } from '../experts/rules.ts';
+import { listExperts } from '../experts/store.ts';
 import { consultationPaths } from '../paths.ts';
 import { opensAs } from '../room/may-open.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -26,7 +28,9 @@ async function find(call: DeskCall) {
   const matter = await findMatter(call.db, call.params.id);
   const as = matter && (await opensAs(call.db, { matter, personId: ownId(call), now: call.now }));
   const key = as && (await openMatterKey(call.db, matter.id));
-  return key ? { matter, as, referrals: await listReferrals(call.db, key) } : null;
+  if (!key) return null;
+  const experts = as === 'keeper' ? inOrder(await listExperts(call.db, call.now), matter) : [];
+  return { matter, as, experts, referrals: await listReferrals(call.db, key) };
 }
 
 async function show(call: DeskCall, form: FormState): Promise<Reply> {
@@ -71,11 +75,7 @@ export function deskReferralRoutes(
         again: show,
       },
       {
-        proposals: ({ db, fields: { expertName, calling, expertEmail, passes, untilOn } }, on) =>
-          proposeReferral(db, {
-            ...on,
-            proposal: { receiver: { name: expertName, calling, email: expertEmail }, passes, untilOn },
-          }),
+        proposals: ({ db, fields }, on) => proposeReferral(db, { ...on, proposal: fields }),
         asking: ({ db, fields }, on) => ask(db, { ...on, ...fields }),
         ended: ({ db, fields }, on) => endReferral(db, { ...on, ...fields }),
       },

@@ -203,6 +203,7 @@ function ExpertPage(props: Props): VNode {
             { label: t('field'), value: t(`field_${matter.field}`) },
             { label: t('language'), value: talkLanguageName(matter.language, locale) },
             { label: t('urgency'), value: t(`urgency_${matter.urgency}`) },
+            { label: t('expert_talk'), value: t(`expert_talk_${referral.manner}`) },
             { label: t('expert_open_until'), value: day(referral.untilOn) },
           ]}
         />

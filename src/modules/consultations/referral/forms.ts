@@ -1,10 +1,9 @@
 import { sentAt } from '../../../kits/acts/index.ts';
-import { choices, day, requiredText, text } from '../../../platform/web/form-fields.ts';
-import { emailField } from '../../sign-in/index.ts';
+import { choice, choices, day, text, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { matterLife } from '../matter/life.ts';
 import { consultationPaths } from '../paths.ts';
 import { consultationStaffMessages } from '../words.ts';
-import { PASSED_ON } from './rules.ts';
+import { MANNERS, PASSED_ON } from './rules.ts';
 
 /** What a coordinator does on the page of the experts of a matter. */
 export const referralForms = sentAt({
@@ -15,9 +14,9 @@ export const referralForms = sentAt({
     proposals: {
       audit: 'consultations.referral.proposed',
       input: {
-        expertName: requiredText(80),
-        calling: requiredText(120),
-        expertEmail: emailField,
+        expertId: text(36),
+        manner: choice(MANNERS),
+        hours: wholeNumber(1, 20),
         passes: choices(PASSED_ON),
         untilOn: day,
       },

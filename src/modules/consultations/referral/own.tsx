@@ -6,6 +6,7 @@ import { text } from '../../../platform/web/form-fields.ts';
 import { get, missing, page, post, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { ActionForm, Actions, Card, EmptyState, OwnWords, PageHead, StatusChip } from '../../../ui/index.ts';
 import { WayOut } from '../ask/views.tsx';
+import { Licensed } from '../experts/views.tsx';
 import { asker } from '../own/relation.ts';
 import { consultationPaths } from '../paths.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -38,6 +39,7 @@ function OwnReferralsPage(props: Props): VNode {
           label: t('matter_title', { number: numberOfMatter(matter) }),
         }}
       />
+      <p>{t('no_fee')}</p>
       {referrals.length === 0 && <EmptyState title={t('referrals_none_own')} />}
       {referrals.map((referral) => (
         <OwnReferral {...props} referral={referral} />
@@ -58,9 +60,8 @@ function OwnReferral({ matter, referral, now }: Props & { readonly referral: Ref
       title={<OwnWords>{referral.receiver.name}</OwnWords>}
       aside={<StatusChip tone="plain">{t(`own_referral_${standing}`)}</StatusChip>}
     >
-      <p>
-        <OwnWords>{referral.receiver.calling}</OwnWords>
-      </p>
+      <Licensed {...referral.receiver} />
+      <p>{t(`manner_${referral.manner}`)}</p>
       <p>{t('passed_on')}</p>
       <PassedOnList referral={referral} />
       <p>{t('passed_on_until', { day: day(referral.untilOn) })}</p>

@@ -5,19 +5,16 @@ import { referralPath } from './token.ts';
 
 const { db, clock, house, asha, other, mori, kato, boss, taken } = await consultationsHouse();
 const expert = house.as(undefined, 'en');
-const PROPOSAL = {
-  expertName: 'Sato Hiroshi',
-  calling: 'Lawyer 12345',
-  expertEmail: 'sato@law.example',
-  passes: ['words'],
-};
+const SATO = { name: 'Sato Hiroshi', license: 'lawyer', licenseNumber: '12345', email: 'sato@law.example' };
+const PROPOSAL = { manner: 'warm', hours: '1', passes: ['words'] };
 
 let id: string;
 const untilOn = (days: number) =>
   clock().toZonedDateTimeISO('Asia/Tokyo').toPlainDate().add({ days }).toString();
 const desk = (act: string, fields = {}) =>
   mori.web.post(`/desk/consultations/${id}/referrals/${act}`, fields);
-const propose = (more = {}) => desk('proposals', { ...PROPOSAL, untilOn: untilOn(30), ...more });
+let expertId: string;
+const propose = (more = {}) => desk('proposals', { expertId, ...PROPOSAL, untilOn: untilOn(30), ...more });
 const referralId = async () =>
   (await db.selectFrom('consultations.referrals').select('id').executeTakeFirstOrThrow()).id;
 const link = async () => referralPath({ secret: 's'.repeat(40) }, await referralId());
@@ -38,6 +35,9 @@ async function accepted(more = {}) {
 }
 
 beforeEach(async () => {
+  await db.deleteFrom('consultations.experts').execute();
+  await mori.web.post('/desk/experts', { ...SATO, fields: ['work'], languages: ['en'], hoursAMonth: '2' });
+  expertId = (await db.selectFrom('consultations.experts').select('id').executeTakeFirstOrThrow()).id;
   id = await taken();
 });
 
@@ -120,7 +120,7 @@ test('a form sent empty comes back with what to mend', async () => {
   const answer = await desk('proposals');
   expect([answer.status, Object.keys(answer.refusals).toSorted()]).toEqual([
     422,
-    ['calling', 'expertEmail', 'expertName', 'untilOn'],
+    ['hours', 'manner', 'untilOn'],
   ]);
 });
 
@@ -128,6 +128,29 @@ test('a proposal says what and until when, for at most half a year', async () =>
   const answer = await propose({ passes: [], untilOn: untilOn(30) });
   expect(Object.keys(answer.refusals)).toEqual(['passes']);
   expect(Object.keys((await propose({ untilOn: untilOn(181) })).refusals)).toEqual(['untilOn']);
+});
+
+test('whether we come along is read before the yes, and leaves the coordinator a day by which they have spoken', async () => {
+  await propose({ manner: 'cold' });
+  const page = async () => (await asha.web.get(`/consultations/${id}/referrals`)).text;
+  expect(await page()).toContain('You talk with them alone');
+  await takeBack();
+  await db.deleteFrom('consultations.referrals').execute();
+  await accepted({ manner: 'warm' });
+  const text = await page();
+  for (const words of ['comes along to the first talk', '12345', 'We take no fee'])
+    expect(text).toContain(words);
+  const due = clock().toZonedDateTimeISO('Asia/Tokyo').toPlainDate().add({ days: 7 });
+  const tasks = await db.selectFrom('consultations.tasks').select(['kind', 'on_day']).execute();
+  expect(tasks.map(({ kind, on_day: day }) => [kind, day.toString()])).toEqual([['contact', due.toString()]]);
+});
+
+test('who has left the register between the yes and the asking is not asked', async () => {
+  await propose();
+  await agree();
+  await mori.web.post(`/desk/experts/${expertId}/leaving`);
+  expect((await ask()).status).toBe(422);
+  expect((await propose()).status).toBe(422);
 });
 
 test('the database keeps sealed whom one turns to, and asks nobody without a yes', async () => {

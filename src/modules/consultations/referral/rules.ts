@@ -9,8 +9,14 @@ export type PassedOn = (typeof PASSED_ON)[number];
 export const NO_REASONS = ['conflict', 'no_time', 'other_field', 'language'] as const;
 export type NoReason = (typeof NO_REASONS)[number];
 
+/** Whether the coordinator comes along to the first talk, or they talk alone. */
+export const MANNERS = ['warm', 'cold'] as const;
+export type Manner = (typeof MANNERS)[number];
+
 /** How long an expert can answer. */
 export const ANSWER_DAYS = 5;
+/** After how many days the coordinator who comes along has spoken with both at the latest. */
+export const COME_ALONG_DAYS = 7;
 /** How long a yes of a resident reaches at most. */
 export const MOST_DAYS = 180;
 

@@ -2,17 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { UNREADABLE } from '../../../platform/sealed/column.ts';
+import { LICENSES } from '../experts/rules.ts';
 import { type MatterKey, matterColumn } from '../sealed/matter-key.ts';
-import type { NoReason, PassedOn } from './rules.ts';
+import type { Manner, NoReason, PassedOn } from './rules.ts';
 
 const column = matterColumn('consultations.referrals.receiver');
-const Receiver = z.object({ name: z.string(), calling: z.string(), email: z.string() });
+/** The expert as whoever has asked agreed to them, whatever becomes of the register. */
+const Receiver = z.object({ name: z.string(), license: z.enum(LICENSES), licenseNumber: z.string() });
 export type Receiver = z.infer<typeof Receiver>;
 
 export interface Referral {
   readonly id: string;
   readonly matterId: string;
+  /** Of the register; null once they are taken out of it. */
+  readonly expertId: string | null;
   readonly receiver: Receiver;
+  readonly hours: number;
+  readonly manner: Manner;
   readonly passes: readonly PassedOn[];
   readonly untilOn: Temporal.PlainDate;
   readonly proposedAt: Temporal.Instant;
@@ -26,7 +32,7 @@ export interface Referral {
 export async function insertReferral(
   tx: Tx,
   key: MatterKey,
-  referral: Pick<Referral, 'receiver' | 'passes' | 'untilOn'> & {
+  referral: Pick<Referral, 'expertId' | 'receiver' | 'hours' | 'manner' | 'passes' | 'untilOn'> & {
     readonly by: string;
     readonly now: Temporal.Instant;
   },
@@ -38,6 +44,9 @@ export async function insertReferral(
       id,
       matter_id: key.matterId,
       receiver: column.seal(tx, key, id, JSON.stringify(referral.receiver)),
+      expert_id: referral.expertId,
+      hours: referral.hours,
+      manner: referral.manner,
       passes: [...referral.passes],
       until_on: referral.untilOn,
       proposed_by: referral.by,
@@ -61,10 +70,13 @@ export async function listReferrals(db: Database, key: MatterKey): Promise<Refer
   return rows.map((row) => ({
     id: row.id,
     matterId: row.matter_id,
+    expertId: row.expert_id,
+    hours: row.hours,
+    manner: row.manner as Manner,
     receiver: column.read(db, key, { row: row.id, held: row.receiver }, Receiver) ?? {
       name: UNREADABLE,
-      calling: '',
-      email: '',
+      license: 'other',
+      licenseNumber: '',
     },
     passes: row.passes as PassedOn[],
     untilOn: row.until_on,

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { ActForm } from '../../../kits/acts/index.ts';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Card,
@@ -8,23 +8,32 @@ import {
   EmptyState,
   FormErrors,
   Heading,
+  Link,
+  Notice,
   OwnWords,
   PageHead,
+  Radios,
+  Select,
   StatusChip,
   TextField,
 } from '../../../ui/index.ts';
+import { talkLanguageName } from '../ask/form.ts';
+import { type ExpertNow, hoursLeft } from '../experts/rules.ts';
+import { Licensed } from '../experts/views.tsx';
 import { consultationPaths } from '../paths.ts';
 import type { OpensAs } from '../room/may-open.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
 import { consultationMessages, consultationStaffMessages } from '../words.ts';
 import { referralForms } from './forms.ts';
-import { answerUntil, PASSED_ON, standingOf } from './rules.ts';
+import { answerUntil, MANNERS, PASSED_ON, standingOf } from './rules.ts';
 import type { Referral } from './store.ts';
 
 interface Props {
   readonly matter: Matter;
   readonly as: OpensAs;
   readonly referrals: readonly Referral[];
+  /** Whom one can propose, in the order in which they fit. */
+  readonly experts: readonly ExpertNow[];
   readonly form: FormState;
   readonly now: Temporal.Instant;
 }
@@ -52,6 +61,7 @@ export function DeskReferralsPage(props: Props): VNode {
           label: t('desk_matter', { number: numberOfMatter(matter) }),
         }}
       />
+      <p>{t('no_fee_law')}</p>
       <FormErrors refusals={form.refusals} />
       {referrals.length === 0 && (
         <EmptyState title={t('referrals_none')}>{t('referrals_none_text')}</EmptyState>
@@ -79,9 +89,8 @@ function DeskReferral(props: Props & { readonly referral: Referral }): VNode {
       title={<OwnWords>{receiver.name}</OwnWords>}
       aside={<StatusChip tone="plain">{t(`referral_${standing}`)}</StatusChip>}
     >
-      <p>
-        <OwnWords>{receiver.calling}</OwnWords>
-      </p>
+      <Licensed {...receiver} />
+      <p>{t(`manner_is_${referral.manner}`)}</p>
       <PassedOnList referral={referral} />
       <p>{said('passed_on_until', { day: day(referral.untilOn) })}</p>
       {askedAt && standing === 'asked' && <p>{t('answer_until', { when: dayTime(answerUntil(askedAt)) })}</p>}
@@ -124,26 +133,58 @@ export function PassedOnList({ referral }: { readonly referral: Pick<Referral, '
 }
 
 function Proposal(props: Props): VNode {
-  const { form } = props;
+  const { form, experts, matter } = props;
   const t = useWords(consultationStaffMessages);
   const said = useWords(consultationMessages);
+  const locale = useLocale();
+  const optionOf = (expert: ExpertNow) =>
+    [
+      expert.name,
+      said.plain(`license_${expert.license}`),
+      ...expert.languages.map((code) => talkLanguageName(code, locale)),
+      t.plain('hours_left', { left: hoursLeft(expert), all: expert.hoursAMonth }),
+    ].join(' · ');
+  if (experts.length === 0)
+    return (
+      <Notice>
+        <p>{t('experts_none')}</p>
+        <p>
+          <Link href={consultationPaths.deskExperts()}>{t('experts')}</Link>
+        </p>
+      </Notice>
+    );
   return (
     <section>
       <Heading level={2}>{t('propose_title')}</Heading>
       <ActForm table={referralForms} of={ofForm(props)} act="proposals" button={t('propose_go')}>
-        <TextField {...form.field('expertName')} label={t('expert_name')} maxLength={80} />
-        <TextField
-          {...form.field('calling')}
-          label={t('expert_calling')}
-          hint={t('expert_calling_hint')}
-          maxLength={120}
+        <Select
+          {...form.field('expertId')}
+          label={t('expert')}
+          hint={t('expert_order_hint')}
+          options={experts.map((expert) => ({
+            value: expert.id,
+            label: optionOf(expert),
+            group: expert.fields.includes(matter.field)
+              ? said.plain(`field_${matter.field}`)
+              : t.plain('experts_of_other_fields'),
+          }))}
         />
         <TextField
-          {...form.field('expertEmail')}
-          label={t('expert_email')}
-          type="email"
-          inputmode="email"
-          maxLength={200}
+          {...form.field('hours')}
+          value={form.value('hours') || '1'}
+          label={t('referral_hours')}
+          hint={t('referral_hours_hint')}
+          inputmode="numeric"
+          width="short"
+        />
+        <Radios
+          {...form.field('manner')}
+          label={t('manner')}
+          choices={MANNERS.map((value) => ({
+            value,
+            label: t(`manner_${value}`),
+            hint: t(`manner_${value}_hint`),
+          }))}
         />
         <Checkboxes
           {...form.field('passes')}
