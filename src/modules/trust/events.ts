@@ -9,6 +9,8 @@ export const trustEvents = defineEvents({
   'trust.volunteer.restricted': ['personId'],
   'trust.volunteer.left': ['applicationId?', 'personId'],
   'trust.renewal.due': ['personId', 'subject'],
+  // Whose check before classes ends soon.
+  'trust.clearance.due': ['aboutPersonId'],
   'trust.person.suspended': ['personId'],
   'trust.people.kept_apart': ['personId', 'otherId'],
   // The one whom it is about and the one who raised it, where it is about somebody and somebody did.

@@ -3,6 +3,8 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
 import type { JobContext, Task } from '../../platform/jobs/task.ts';
 import { dayInJapan } from '../people/index.ts';
+import { isDueSoon } from './clearance/rules.ts';
+import { listClearances } from './clearance/store.ts';
 import { uninsuredIds } from './desk/store.ts';
 import { publish } from './events.ts';
 import { firstDayOfNextFiscalYear } from './insurance/rules.ts';
@@ -17,6 +19,11 @@ export const trustTasks: readonly Task[] = [
     name: 'trust-remind-renewals',
     cron: '0 23 * * *',
     run: (_payload, context) => remindOfRenewals(context),
+  },
+  {
+    name: 'trust-remind-clearances',
+    cron: '0 23 * * *',
+    run: (_payload, context) => remindOfClearances(context),
   },
   {
     name: 'trust-remind-insurance',
@@ -34,6 +41,23 @@ export async function remindOfRenewals(context: Pick<JobContext, 'db' | 'clock'>
     await remind(context, due.rows, now);
     after = due.next;
   } while (after !== null);
+}
+
+/** Tells those who keep clearances whose check ends soon, each end once: a new one takes weeks, and children’s seats hang on it. */
+export async function remindOfClearances(context: Pick<JobContext, 'db' | 'clock'>): Promise<void> {
+  const now = context.clock();
+  const { steps } = await findPolicy(context.db, now);
+  const days = steps.find(({ step }) => step === 'child_safety_check')?.remindDays ?? 0;
+  const due = (await listClearances(context.db, now)).filter((one) => isDueSoon(one, dayInJapan(now), days));
+  await forEachByItself(due, ({ personId, expiresOn }) =>
+    inTransaction(context.db, (tx) =>
+      publish(tx, {
+        type: 'trust.clearance.due',
+        ids: { aboutPersonId: personId },
+        id: `trust.clearance.due ${personId} ${expiresOn}`,
+      }),
+    ),
+  );
 }
 
 /** From 1 March on tells volunteers whom no insurance covers from 1 April, where the policy asks for it. */

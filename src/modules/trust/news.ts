@@ -1,6 +1,7 @@
 import { housePaths } from '../../platform/addresses/paths.ts';
 import { DESK, defineNews, type NewsQuestion, SAFETY } from '../../platform/news.ts';
 import { listAdministrators, listCoordinators } from '../people/index.ts';
+import { keepsClearances, listKeepers } from './clearance/store.ts';
 import { trustEvents } from './events.ts';
 import { trustMessages } from './messages.ts';
 import { trustPaths } from './paths.ts';
@@ -53,6 +54,15 @@ export const trustNews = defineNews(
       object: ({ personId }) => personId,
       path: (id) => housePaths.trustPerson({ id }),
       mayKnow: async ({ roles }) => roles.has('coordinator'),
+    },
+    desk_clearance_due: {
+      event: 'trust.clearance.due',
+      group: DESK,
+      urgency: 'waits',
+      whom: ({ db }) => listKeepers(db),
+      path: () => trustPaths.clearances(),
+      mayKnow: async ({ db, personId, roles }) =>
+        roles.has('coordinator') && (await keepsClearances(db, personId)),
     },
     concern_raised: {
       event: 'trust.concern.raised',

@@ -4,7 +4,9 @@ import { makeApplicant, makeVolunteer } from '../../../../test/support/volunteer
 import { inTransaction, violatedConstraint } from '../../../platform/database/transaction.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { createPerson } from '../../people/index.ts';
+import { remindOfClearances } from '../jobs.ts';
 import { trustModule } from '../module.ts';
+import { trustNews } from '../news.ts';
 import { approvedForIds } from '../standing/store.ts';
 
 const house = await testHouse([trustModule]);
@@ -64,6 +66,25 @@ describe('a permission of its own', () => {
     }
     expect((await coordinator.post(`${PAGE}/checks`, checked)).status).toBe(404);
   });
+});
+
+test('who keeps them hears of an end in time, once, and nobody else', async () => {
+  const due = async () => {
+    await remindOfClearances({ db, clock });
+    return db.selectFrom('platform.events').select('ids').where('type', '=', 'trust.clearance.due').execute();
+  };
+  await keeper.post(`${PAGE}/checks`, checked);
+  expect(await due()).toEqual([]);
+  clock.set(now.add({ hours: 24 * (365 * 5 - 60) }));
+  await due();
+  expect(await due()).toEqual([{ ids: { aboutPersonId: mori.id } }]);
+  const kind = trustNews.find((one) => one.kind === 'desk_clearance_due') ?? expect.fail();
+  expect(await kind.whom({ db, ids: { aboutPersonId: mori.id }, now: clock() })).toEqual([haruka.id]);
+  const asked = { db, roles: new Set<Role>(['coordinator']), objectId: '', now: clock() };
+  expect(await kind.mayKnow({ ...asked, personId: haruka.id })).toBe(true);
+  expect(await kind.mayKnow({ ...asked, personId: other.id })).toBe(false);
+  clock.set(now);
+  await db.deleteFrom('trust.completions').where('step', '=', 'child_safety_check').execute();
 });
 
 describe('a clearance', () => {

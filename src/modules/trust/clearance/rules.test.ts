@@ -1,6 +1,6 @@
 import { assert, constantFrom, integer, option, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clearanceOf } from './rules.ts';
+import { clearanceOf, isDueSoon } from './rules.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const TODAY = day('2026-12-25');
@@ -47,4 +47,14 @@ describe('the four words of clearance', () => {
       ),
     );
   });
+});
+
+test.each([
+  ['2027-03-26', false],
+  ['2027-03-25', true],
+  ['2026-12-26', true],
+])('a check that ends on %s is due ninety days before: %s', (until, isDue) => {
+  const check = { status: 'checked_ok', expiresOn: day(until), ranOutOn: null } as const;
+  expect(isDueSoon(check, TODAY, 90)).toBe(isDue);
+  expect(isDueSoon({ ...check, status: 'pledged' }, TODAY, 90)).toBe(false);
 });

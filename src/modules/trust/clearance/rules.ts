@@ -50,3 +50,13 @@ function stands(
   if (until === null) return 'holds';
   return Temporal.PlainDate.compare(today, until) < 0 ? until : null;
 }
+
+/** Whether a check ends within so many days. */
+export function isDueSoon(
+  { status, expiresOn }: Clearance,
+  today: Temporal.PlainDate,
+  days: number,
+): boolean {
+  if (status !== 'checked_ok' || expiresOn === null) return false;
+  return Temporal.PlainDate.compare(expiresOn.subtract({ days }), today) <= 0;
+}
