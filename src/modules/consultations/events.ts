@@ -27,5 +27,6 @@ export const consultationEvents = defineEvents({
   'consultations.referral.proposed': MATTER,
   'consultations.referral.agreed': MATTER,
   'consultations.referral.ended': MATTER,
+  'consultations.expert.answered': MATTER,
 });
 export const { publish } = consultationEvents;

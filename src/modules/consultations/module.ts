@@ -42,7 +42,7 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...conflictRoutes,
       ...deskRoutes(services),
       ...appointmentRoutes,
-      ...afterwardsRoutes,
+      ...afterwardsRoutes(services),
     ],
     lives: [matterLife],
     figures: [consultationFigures],

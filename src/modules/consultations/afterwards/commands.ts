@@ -4,6 +4,7 @@ import { dayInJapan } from '../../people/index.ts';
 import { enterCare } from '../desk/commands.ts';
 import { publish } from '../events.ts';
 import { does, type OnMatter } from '../matter/doing.ts';
+import { findAssigned } from '../referral/reading.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import { answerQuestion, listQuestions, planQuestions } from '../store/questions.ts';
 import { insertTask, type MatterTask, markTaskDone } from '../store/tasks.ts';
@@ -30,8 +31,9 @@ export async function writeAdvice(tx: Tx, on: On & { readonly draft: Draft }): P
 }
 
 /**
- * The expert has read the Japanese as it stands in the page that is answered. Refused: `advice_is_not_there`, and
- * `advice_was_changed` where it was written anew meanwhile
+ * The coordinator writes down that an expert without a page of their own has read the Japanese as it stands in the page that is
+ * answered. Refused: `advice_is_not_there`, `advice_was_changed` where it was written anew meanwhile, and
+ * `expert_reads_it_themselves` where one has taken it on
  */
 export async function confirmRead(
   tx: Tx,
@@ -43,6 +45,7 @@ export async function confirmRead(
   const [draft] = await listAdvices(tx, key);
   if (!draft || draft.givenAt) return refuse('advice_is_not_there');
   if (String(draft.writtenAt.epochMilliseconds) !== on.writtenAt) return refuse('advice_was_changed');
+  if (await findAssigned(tx, key, { matter, now: on.now })) return refuse('expert_reads_it_themselves');
   await markRead(tx, key, { id: draft.id, reader: on.reader, now: on.now });
   return accept(matter);
 }

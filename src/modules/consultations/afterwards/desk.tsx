@@ -4,6 +4,8 @@ import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
 import { callOff } from '../appointment/commands.ts';
 import { consultationPaths } from '../paths.ts';
+import { inviteToRead } from '../referral/reading.ts';
+import type { ConsultationServices } from '../services.ts';
 import { findMatter } from '../store/matters.ts';
 import { noteOpening } from '../store/openings.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
@@ -30,7 +32,7 @@ async function show(call: DeskCall, form: FormState): Promise<Reply> {
 }
 
 /** A coordinator's page of the advice and what is to be done: opened like the matter itself, and every look is written down. */
-export const deskAfterwardsRoutes: readonly Route[] = [
+export const deskAfterwardsRoutes = (services: ConsultationServices): readonly Route[] => [
   get({
     path: consultationPaths.deskAdvice,
     access: ['coordinator'],
@@ -62,7 +64,9 @@ export const deskAfterwardsRoutes: readonly Route[] = [
     {
       async drafts({ db, fields }, on) {
         const language = (await findMatter(db, on.matterId))?.language ?? 'ja';
-        return writeAdvice(db, { ...on, draft: { ...fields, language } });
+        const written = await writeAdvice(db, { ...on, draft: { ...fields, language } });
+        if (written.ok) await inviteToRead(services)(db, on);
+        return written;
       },
       readings: ({ db, fields }, on) => confirmRead(db, { ...on, ...fields }),
       cancellations: ({ db }, on) => callOff(db, on),

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { findAppointment, type MatterAppointment } from '../appointment/store.ts';
+import { findAssigned } from '../referral/reading.ts';
 import type { OpensAs } from '../room/may-open.ts';
 import { opensAs } from '../room/may-open.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -40,14 +41,17 @@ export async function findOwnAfterwards(db: Database, matterId: string): Promise
   return found && { ...found, advices: found.advices.filter(({ givenAt }) => givenAt) };
 }
 
-/** @returns null for whoever may not open the matter */
+/** With the name of the expert who has taken it on. @returns null for whoever may not open the matter */
 export async function findDeskAfterwards(
   db: Database,
   matterId: string,
   reader: { readonly personId: string; readonly now: Temporal.Instant },
-): Promise<(Afterwards & { readonly as: OpensAs }) | null> {
+): Promise<(Afterwards & { readonly as: OpensAs; readonly expert: string | null }) | null> {
   const matter = await findMatter(db, matterId);
   const as = matter && (await opensAs(db, { matter, ...reader }));
   const found = as && (await openAfterwards(db, matter));
-  return found && { ...found, as };
+  const key = found && (await openMatterKey(db, matterId));
+  if (!key) return null;
+  const assigned = await findAssigned(db, key, { matter: found.matter, now: reader.now });
+  return { ...found, as, expert: assigned?.receiver.name ?? null };
 }

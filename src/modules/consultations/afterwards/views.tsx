@@ -28,6 +28,8 @@ import { WORD_ORIGINS } from './rules.ts';
 import type { Advice } from './store.ts';
 
 type Props = Afterwards & {
+  /** Who reads it by a link of their own. */
+  readonly expert: string | null;
   readonly as: OpensAs;
   readonly form: FormState;
   readonly now: Temporal.Instant;
@@ -116,7 +118,7 @@ function Both({ advice, level }: { readonly advice: Advice; readonly level: 2 | 
 }
 
 function Draft(props: Props & { readonly draft: Advice }): VNode {
-  const { draft, form } = props;
+  const { draft, form, expert } = props;
   const t = useWords(consultationStaffMessages);
   return (
     <Card
@@ -125,7 +127,8 @@ function Draft(props: Props & { readonly draft: Advice }): VNode {
       aside={<StatusChip tone="plain">{t(draft.readAt ? 'is_read' : 'is_not_read')}</StatusChip>}
     >
       <Both advice={draft} level={3} />
-      {mayAct(props) && !draft.readAt && (
+      {!draft.readAt && expert && <p>{t('expert_reads_it', { name: expert })}</p>}
+      {mayAct(props) && !draft.readAt && !expert && (
         <ActForm
           table={afterwardsForms}
           of={ofForm(props)}

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { callName, findPersons, listCoordinators } from '../../people/index.ts';
 import type { Danger } from '../../safety/index.ts';
+import { listReferrals } from '../referral/store.ts';
 import { type OpensAs, opensAs } from '../room/may-open.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import { type Contact, findCircumstances } from '../store/ask.ts';
@@ -22,6 +23,8 @@ export interface Inside {
   readonly checks: readonly DoneCheck[];
   readonly entries: readonly Entry[];
   readonly papers: readonly Paper[];
+  /** Experts have no account: who wrote is known by the referral. */
+  readonly experts: ReadonlyMap<string, string>;
 }
 
 /** A matter on the desk; without `inside`, nothing that was written was read from the database. */
@@ -59,7 +62,8 @@ export async function findDeskRoom(db: Database, id: string, reader: Reader): Pr
   const persons = await findPersons(db, [...new Set(named)]);
   const nameOf = (personId: string | null) => {
     const person = personId && persons.get(personId);
-    return person ? callName(person, reader.locale) : null;
+    if (person) return callName(person, reader.locale);
+    return (personId && inside?.experts.get(personId)) ?? null;
   };
   const colleagues = colleagueIds.map((one) => ({ id: one, name: nameOf(one) ?? '' }));
   return { matter, deadlines: await listDeadlines(db, id), inside, colleagues, nameOf };
@@ -74,5 +78,6 @@ async function lookInside(db: Database, matterId: string, as: OpensAs): Promise<
     checks: await listDangerChecks(db, matterId),
     entries: await listEntries(db, key, { kinds: ['words', 'reply', 'note'], most: MOST_ENTRIES }),
     papers: await listPapers(db, matterId),
+    experts: new Map((await listReferrals(db, key)).map(({ id, receiver }) => [id, receiver.name])),
   };
 }

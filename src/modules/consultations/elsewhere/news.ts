@@ -135,6 +135,7 @@ export const consultationNews = defineNews(
         'consultations.referral.ended',
         'consultations.matter.expert_accepted',
         'consultations.matter.expert_refused',
+        'consultations.expert.answered',
       ],
       whom: toResponsible,
       path: (id: string) => consultationPaths.deskReferrals({ id }),

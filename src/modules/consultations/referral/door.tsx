@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { choice } from '../../../platform/web/form-fields.ts';
+import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -29,6 +29,7 @@ import {
   SummaryList,
 } from '../../../ui/index.ts';
 import { callName, dayInJapan, findPerson } from '../../people/index.ts';
+import { type Advice, listAdvices } from '../afterwards/store.ts';
 import { talkLanguageName } from '../ask/form.ts';
 import { Countdown } from '../deadlines/countdown.tsx';
 import { consultationPaths } from '../paths.ts';
@@ -41,9 +42,11 @@ import { noteOpening } from '../store/openings.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
 import { consultationMessages } from '../words.ts';
 import { acceptReferral, refuseReferral } from './commands.ts';
+import { readAdvice, writeNote } from './reading.ts';
 import { answerUntil, NO_REASONS, type Standing, standingOf } from './rules.ts';
 import { findMatterOfReferral, findReferral, type Referral } from './store.ts';
 import { readReferralToken } from './token.ts';
+import { MOST_LETTERS, Working } from './working.tsx';
 
 /** Too few to try links by chance. */
 const LIMIT = { by: 'person', tries: 60, minutes: 10 } as const;
@@ -56,6 +59,8 @@ interface Passed {
   readonly words: readonly string[];
   readonly deadlines: readonly Deadline[];
   readonly name: string | null;
+  /** What the expert is to read before it is given; not a matter of what is passed on, but of what they have said. */
+  readonly draft: Advice | null;
 }
 
 interface Props {
@@ -91,6 +96,7 @@ async function pass(
       : [],
     deadlines: has('deadlines') ? await listDeadlines(db, matter.id) : [],
     name: person ? callName(person, locale) : null,
+    draft: (await listAdvices(db, key)).find(({ givenAt }) => !givenAt) ?? null,
   };
 }
 
@@ -159,6 +165,32 @@ export function expertRoutes(services: Sealing): readonly Route[] {
         }),
       again: (call, form) => show(services, call, form),
     }),
+    post({
+      path: `${consultationPaths.expertReferral.pattern}/reading`,
+      access: 'everyone',
+      audit: 'consultations.advice.read',
+      limit: LIMIT,
+      form: z.object({ writtenAt: text(20) }),
+      handle: (call) =>
+        answer(services, call, {
+          act: (tx, on) => readAdvice(tx, { ...on, writtenAt: call.fields.writtenAt }),
+          says: 'you_have_read',
+        }),
+      again: (call, form) => show(services, call, form),
+    }),
+    post({
+      path: `${consultationPaths.expertReferral.pattern}/notes`,
+      access: 'everyone',
+      audit: 'consultations.note.written',
+      limit: LIMIT,
+      form: z.object({ note: requiredText(MOST_LETTERS) }),
+      handle: (call) =>
+        answer(services, call, {
+          act: (tx, on) => writeNote(tx, { ...on, words: call.fields.note }),
+          says: 'you_have_written',
+        }),
+      again: (call, form) => show(services, call, form),
+    }),
   ];
 }
 
@@ -168,7 +200,10 @@ async function answer(
   {
     act,
     says,
-  }: { readonly act: typeof acceptReferral; readonly says: 'you_have_accepted' | 'you_have_refused' },
+  }: {
+    readonly act: typeof acceptReferral;
+    readonly says: 'you_have_accepted' | 'you_have_refused' | 'you_have_read' | 'you_have_written';
+  },
 ): Promise<Reply> {
   const { db, params, now, locale } = call;
   const found = await find(services, call);
@@ -210,6 +245,7 @@ function ExpertPage(props: Props): VNode {
       )}
       {standing === 'asked' && <Asked {...props} />}
       {props.passed && <PassedOn {...props} passed={props.passed} />}
+      {props.passed && <Working {...props} draft={props.passed.draft} />}
     </>
   );
 }

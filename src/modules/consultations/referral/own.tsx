@@ -39,6 +39,7 @@ function OwnReferralsPage(props: Props): VNode {
           label: t('matter_title', { number: numberOfMatter(matter) }),
         }}
       />
+      <p>{t('expert_reads_advice')}</p>
       <p>{t('no_fee')}</p>
       {referrals.length === 0 && <EmptyState title={t('referrals_none_own')} />}
       {referrals.map((referral) => (
