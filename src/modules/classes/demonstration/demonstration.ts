@@ -22,6 +22,7 @@ import { listCommitments } from '../store/commitments.ts';
 import { listCourses } from '../store/courses.ts';
 import { listSessions } from '../store/sessions.ts';
 import { COURSE, PLAN, ROOM } from './data.ts';
+import { theDayItself } from './day.ts';
 
 /** How many of the volunteers teach. */
 const TUTORS = 5;
@@ -40,6 +41,7 @@ export const classesDemonstration: Demonstration = {
     ...childrenSteps(world),
     ...opening(world),
     ...answering(world),
+    ...theDayItself((tx) => dayOf(tx, 0), nextSaturday(world).subtract({ weeks: 2 }), world),
     reporting(world),
   ],
 };
