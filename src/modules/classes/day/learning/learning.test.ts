@@ -63,13 +63,45 @@ test('1 a tutor writes what a child did, and the family reads it word for word i
 
 test('2 what is known stays with its day, what was a mistake is taken out', async () => {
   clock.advance({ hours: 2 });
-  await tutor.post(at, { ...record, hiragana: ['hiragana_ka', 'hiragana_sa'] });
+  const drawn = /name="drawn" value="([^"]*)"/.exec((await tutor.get(at)).html)?.[1] ?? '';
+  expect(drawn.split(' ').toSorted()).toEqual(['hiragana_a', 'hiragana_ka', 'words']);
+  await tutor.post(at, { ...record, hiragana: ['hiragana_ka', 'hiragana_sa'], drawn });
   expect((await listCanDo(db, childId)).map(({ step }) => step).toSorted()).toEqual([
     ...['hiragana_ka', 'hiragana_sa', 'words'],
   ]);
   const { html } = await tutor.get(at);
   expect(html).toMatch(/value="hiragana_sa"[^>]* checked/);
   expect(html).not.toMatch(/value="hiragana_a"[^>]* checked/);
+  clock.set(now);
+});
+
+test('two tutors write of one child: neither takes out what the other has seen, nor writes over it unread', async () => {
+  const second = house.as(actorOf(ueda, ['volunteer']), 'en');
+  const field = (html: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  const formOf = async (who: typeof tutor) => {
+    const { html } = await who.get(at);
+    return { drawn: field(html, 'drawn'), seenAt: field(html, 'seenAt') };
+  };
+  const [hers, his] = [await formOf(second), await formOf(tutor)];
+  clock.advance({ minutes: 5 });
+  const seen = ['hiragana_ka', 'hiragana_sa'];
+  await tutor.post(at, { ...record, ...his, hiragana: [...seen, 'hiragana_ta'] });
+  const late = { ...record, ...hers, said: '歌が上手です。', hiragana: [...seen, 'hiragana_na'] };
+  const refused = await second.post(at, late);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('Somebody else has written about this child meanwhile.');
+  expect(refused.text).toContain('ぞうの絵が好きです。');
+  expect(refused.html).toContain('歌が上手です。');
+  const again = { ...late, drawn: field(refused.html, 'drawn'), seenAt: field(refused.html, 'seenAt') };
+  expect((await second.post(at, again)).status).toBe(303);
+  expect((await listCanDo(db, childId)).map(({ step }) => step).toSorted()).toEqual([
+    ...['hiragana_ka', 'hiragana_na', 'hiragana_sa', 'hiragana_ta', 'words'],
+  ]);
+  // At once: both are kept in turn, none is lost and nobody sees a fault.
+  const both = await Promise.all([tutor.post(at, { ...record, ...again }), second.post(at, again)]);
+  expect(both.every(({ status }) => status === 303 || status === 422)).toBe(true);
+  await tutor.post(at, { ...record, ...(await formOf(tutor)), hiragana: seen });
   clock.set(now);
 });
 

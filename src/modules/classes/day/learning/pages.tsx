@@ -26,10 +26,12 @@ interface RecordProps {
   readonly session: Session;
   readonly child: Child;
   readonly form: FormState;
+  /** What somebody else has written since the form was drawn. */
+  readonly meanwhile: LearningRecord | null;
 }
 
 /** Where a tutor writes what a child did. */
-export function RecordPage({ session, child, form }: RecordProps): VNode {
+export function RecordPage({ session, child, form, meanwhile }: RecordProps): VNode {
   const t = useWords(dayMessages);
   const { day } = useFormats();
   return (
@@ -40,10 +42,20 @@ export function RecordPage({ session, child, form }: RecordProps): VNode {
         back={{ href: dayPaths.day({ id: session.id }), label: t('day_title') }}
       />
       <p>{t('record_lead')}</p>
+      {meanwhile && (
+        <section class="stack">
+          <Heading level={2}>{t('record_meanwhile')}</Heading>
+          <OneDay record={meanwhile} />
+        </section>
+      )}
       <FilledIn
         of={recordForm}
         form={form}
         action={dayPaths.record({ id: session.id, childId: child.id })}
+        hidden={{
+          drawn: form.value('drawn'),
+          seenAt: meanwhile?.writtenAt.toString() ?? form.value('seenAt'),
+        }}
         button={t('record_save')}
       />
     </>

@@ -1,10 +1,11 @@
-import { defineForm, lines, someOf } from '../../../../kits/forms/index.ts';
+import { z } from 'zod';
+import { defineForm, lines, someOf, unseen } from '../../../../kits/forms/index.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { choices, text } from '../../../../platform/web/form-fields.ts';
 import { ACTIVITIES } from '../../types.ts';
 import { dayMessages } from '../words.ts';
 import { PHRASES } from './phrases.ts';
-import { BEYOND, HIRAGANA_STEPS, KATAKANA_STEPS, lettersOf, type Step } from './rules/steps.ts';
+import { BEYOND, HIRAGANA_STEPS, isStep, KATAKANA_STEPS, lettersOf, type Step } from './rules/steps.ts';
 
 const letters = (steps: readonly Step[]) => () =>
   steps.map((step) => ({ value: step, label: <span lang="ja">{lettersOf(step)}</span> }));
@@ -28,4 +29,10 @@ export const recordForm = defineForm(dayMessages, [
     choices: (locale: Locale) =>
       BEYOND.map((one) => ({ value: one, label: dayMessages.in(locale)(`step_${one}`) })),
   }),
+  // What was ticked, and what was written, when the form was drawn: two tutors may write of one child.
+  unseen('drawn', z.string().max(1_000).default('')),
+  unseen('seenAt', z.string().max(40).default('')),
 ]);
+
+export const writeSteps = (steps: readonly Step[]): string => steps.join(' ');
+export const readSteps = (typed: string): Step[] => typed.split(' ').filter(isStep);

@@ -26,11 +26,19 @@ import { atClass } from '../relation.ts';
 import { listKnown } from '../store/door.ts';
 import { findFamilyCode } from '../store/family-code.ts';
 import { listIncidentsOf } from '../store/incidents.ts';
-import { changeCanDo, countCame, findRecord, listCanDo, listRecords, saveRecord } from '../store/learning.ts';
+import {
+  changeCanDo,
+  countCame,
+  findRecord,
+  listCanDo,
+  listRecords,
+  lockOnDay,
+  saveRecord,
+} from '../store/learning.ts';
 import { dayMessages } from '../words.ts';
 import { FamilyCode } from './family-code.tsx';
 import { LearningPage, RecordPage } from './pages.tsx';
-import { recordForm } from './record-form.tsx';
+import { readSteps, recordForm, writeSteps } from './record-form.tsx';
 import { changesOf } from './rules/steps.ts';
 import { schoolPaper } from './school-paper.ts';
 
@@ -61,6 +69,8 @@ export const learningRoutes: readonly Route[] = [
         hiragana: of(known).filter((step) => step.startsWith('hiragana_')) as never,
         katakana: of(known).filter((step) => step.startsWith('katakana_')) as never,
         beyond: of(known).filter((step) => !step.includes('kana_')) as never,
+        drawn: writeSteps(known),
+        seenAt: record?.writtenAt.toString() ?? '',
       });
       return show(call, form);
     },
@@ -74,12 +84,16 @@ export const learningRoutes: readonly Route[] = [
       const found = await findOnDay(call);
       if (!found) return refusedBy({ code: 'day_is_not_open' });
       const { db, now } = call;
-      const { activities, phrases, said, hiragana, katakana, beyond } = call.fields;
+      const { activities, phrases, said, hiragana, katakana, beyond, drawn, seenAt } = call.fields;
       const on = { sessionId: found.session.id, childId: found.child.id };
       const by = ownId(call);
+      await lockOnDay(db, on);
+      const before = await findRecord(db, on);
+      if (before && before.writtenBy !== by && seenAt !== before.writtenAt.toString())
+        return refusedBy({ code: 'record_is_elsewhere' });
       await saveRecord(db, on, { activities, phrases, said, writtenBy: by, writtenAt: now });
-      const known = (await listCanDo(db, on.childId)).map(({ step }) => step);
-      await changeCanDo(db, on, { ...changesOf(known, [...hiragana, ...katakana, ...beyond]), by, now });
+      const ticked = [...hiragana, ...katakana, ...beyond];
+      await changeCanDo(db, on, { ...changesOf(readSteps(drawn), ticked), by, now });
       await publish(db, { type: 'classes.record.written', ids: { ...on, byPersonId: by } });
       await call.audit(about(found.child));
       const text = dayMessages.in(call.locale).noted('record_is_saved');
@@ -135,5 +149,7 @@ async function show(call: Looking, form: FormState): Promise<Reply> {
   const found = await findOnDay(call);
   if (!found) return missing();
   const title = dayMessages.in(call.locale).plain('record_of', { name: found.child.name });
-  return page(title, <RecordPage {...found} form={form} />);
+  const record = await findRecord(call.db, { sessionId: found.session.id, childId: found.child.id });
+  const isNew = record !== null && record.writtenAt.toString() !== form.value('seenAt');
+  return page(title, <RecordPage {...found} form={form} meanwhile={isNew ? record : null} />);
 }

@@ -73,6 +73,17 @@ export async function listRecords(db: Database, childId: string): Promise<Learni
   return rows.map((row) => toRecord(db, row));
 }
 
+/** Whoever writes of the same child and day waits until the transaction ends. */
+export async function lockOnDay(tx: Tx, { sessionId, childId }: OnDay): Promise<void> {
+  await tx
+    .selectFrom('classes.seats')
+    .select('id')
+    .where('session_id', '=', sessionId)
+    .where('child_id', '=', childId)
+    .forUpdate()
+    .execute();
+}
+
 /** In the place of what was written of that day before. */
 export async function saveRecord(
   tx: Tx,

@@ -17,4 +17,6 @@ test('what is known stays with its day, what was a mistake goes', () => {
     takenBack: ['hiragana_ka'],
   });
   expect(changesOf(known, known)).toEqual({ reached: [], takenBack: [] });
+  // What another tutor has seen meanwhile was not ticked when this form was drawn: nobody takes it out.
+  expect(changesOf([], ['hiragana_a'])).toEqual({ reached: ['hiragana_a'], takenBack: [] });
 });

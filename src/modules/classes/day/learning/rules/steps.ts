@@ -26,10 +26,13 @@ export function lettersOf(step: Step): string | null {
     : letters.replace(/[ぁ-ゖ]/g, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60));
 }
 
-/** What changes of what is known, where a tutor says what a child can do today: what was ticked by mistake is taken out. */
-export function changesOf(known: readonly Step[], said: readonly Step[]) {
+/**
+ * What changes where a tutor says what a child can do today: what was ticked by mistake is taken out. Compared with what was
+ * ticked when the form was drawn, so that nobody takes out what another tutor has seen meanwhile.
+ */
+export function changesOf(drawn: readonly Step[], said: readonly Step[]) {
   return {
-    reached: said.filter((step) => !known.includes(step)),
-    takenBack: known.filter((step) => !said.includes(step)),
+    reached: said.filter((step) => !drawn.includes(step)),
+    takenBack: drawn.filter((step) => !said.includes(step)),
   };
 }
