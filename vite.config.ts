@@ -32,7 +32,7 @@ const importAsItIs: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
-// The doors for the browser: the style sheet and the script of every page, the keys of compact ones, the door of events, and the service worker under its fixed name.
+// The doors for the browser: the style sheet and the script of every page, the keys of compact ones, the door of events, the blind comparison of names, and the service worker under its fixed name.
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: join(source, 'public'),
@@ -52,6 +52,7 @@ export default defineConfig({
         main: join(source, 'browser', 'main.ts'),
         keys: join(source, 'keys', 'browser.ts'),
         door: join(source, 'door', 'browser.ts'),
+        blind: join(source, 'blind', 'browser.ts'),
         'service-worker': join(source, 'browser', 'service-worker.ts'),
       },
       output: {

@@ -18,12 +18,14 @@ test('the addresses come from the build’s manifest', () => {
     'src/ui/browser/main.ts': { file: 'assets/main-2.js' },
     'src/ui/keys/browser.ts': { file: 'assets/keys-3.js' },
     'src/ui/door/browser.ts': { file: 'assets/door-4.js' },
+    'src/ui/blind/browser.ts': { file: 'assets/blind-5.js' },
   });
   expect(readAssetUrls(folder)).toEqual({
     css: '/assets/styles-1.css',
     script: '/assets/main-2.js',
     keys: '/assets/keys-3.js',
     door: '/assets/door-4.js',
+    blind: '/assets/blind-5.js',
   });
 });
 

@@ -12,6 +12,8 @@ export interface AssetUrls {
   readonly keys: string;
   /** Of the door of an event or a class alone. */
   readonly door: string;
+  /** Of an expert's page alone, where names are compared. */
+  readonly blind: string;
 }
 
 interface ManifestEntry {
@@ -43,5 +45,6 @@ export function readAssetUrls(folder: string): AssetUrls {
     script: address('src/ui/browser/main.ts'),
     keys: address('src/ui/keys/browser.ts'),
     door: address('src/ui/door/browser.ts'),
+    blind: address('src/ui/blind/browser.ts'),
   };
 }

@@ -84,6 +84,7 @@ const ASSETS = {
   script: '/assets/main.js',
   keys: '/assets/keys.js',
   door: '/assets/door.js',
+  blind: '/assets/blind.js',
 };
 
 const shown = (text: string) => page('Note', h('main', null, h('p', { id: 'note' }, text)));

@@ -24,6 +24,7 @@ export const consultationEvents = defineEvents({
   'consultations.question.asked': MATTER,
   'consultations.question.answered': MATTER,
   'consultations.task.due': MATTER,
+  'consultations.conflict.waits': MATTER,
   'consultations.referral.proposed': MATTER,
   'consultations.referral.agreed': MATTER,
   'consultations.referral.ended': MATTER,

@@ -39,7 +39,7 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...dayRoutes,
       ...expertsRoutes,
       ...referralRoutes(services),
-      ...conflictRoutes,
+      ...conflictRoutes(services),
       ...deskRoutes(services),
       ...appointmentRoutes,
       ...afterwardsRoutes(services),

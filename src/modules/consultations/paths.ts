@@ -24,6 +24,10 @@ export const consultationPaths = {
   consultationReferralEnd: pathTo('/consultations/:id/referrals/end'),
   /** An expert's page of one referral, by the link of a mail. */
   expertReferral: pathTo('/experts/:token'),
+  /** Before they see anything of it: whether they know somebody whom it touches. */
+  expertTry: pathTo('/experts/:token/try'),
+  expertComparison: pathTo('/experts/:token/comparison'),
+  expertCall: pathTo('/experts/:token/call'),
   deskConsultations: pathTo('/desk/consultations'),
   /** Openings by a reason, for a second person. */
   deskOpenings: pathTo('/desk/consultations/openings'),

@@ -609,6 +609,21 @@ export interface ConsultationsAppointments {
   where_words: import("../sealed/seal.ts").Sealed;
 }
 
+export interface ConsultationsConflictChecks {
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  begun_at: Temporal.Instant | null;
+  call_wanted_at: Temporal.Instant | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  decision: string | null;
+  matter_id: string;
+  referral_id: string;
+  tries: Generated<number>;
+  try_id: string | null;
+  until_at: Temporal.Instant | null;
+}
+
 export interface ConsultationsDangerChecks {
   at: Temporal.Instant;
   by_person: string;
@@ -2768,6 +2783,7 @@ export interface DB {
   "classes.snacks": ClassesSnacks;
   "consultations.advices": ConsultationsAdvices;
   "consultations.appointments": ConsultationsAppointments;
+  "consultations.conflict_checks": ConsultationsConflictChecks;
   "consultations.danger_checks": ConsultationsDangerChecks;
   "consultations.day_matters": ConsultationsDayMatters;
   "consultations.day_people": ConsultationsDayPeople;

@@ -6,7 +6,13 @@ import { LOCALES } from '../../platform/languages/locales.ts';
 import { renderDocument } from '../render.ts';
 import { StyleguideDocument } from './index.ts';
 
-const assets = { css: '/assets/a.css', script: '/assets/a.js', keys: '/assets/k.js', door: '/assets/d.js' };
+const assets = {
+  css: '/assets/a.css',
+  script: '/assets/a.js',
+  keys: '/assets/k.js',
+  door: '/assets/d.js',
+  blind: '/assets/d.js',
+};
 const ui = join(import.meta.dirname, '..');
 
 function sheets(): string {

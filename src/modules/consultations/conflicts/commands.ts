@@ -4,6 +4,7 @@ import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { enterCare } from '../desk/commands.ts';
 import type { OnMatter } from '../matter/doing.ts';
 import type { Matter } from '../types.ts';
+import { forgetChecks } from './checks.ts';
 import { MOST_NAME_LETTERS, MOST_WRITINGS, writingsOf } from './rules.ts';
 import { deleteParty, insertParty, listParties, MOST_PARTIES, type PartyRole } from './store.ts';
 
@@ -28,6 +29,7 @@ export async function enterParty(tx: Tx, on: On & { readonly entered: Entered })
   const parties = await listParties(tx, key);
   if (parties && parties.length >= MOST_PARTIES) return refuse('too_many_parties', { most: MOST_PARTIES });
   await insertParty(tx, key, { role, names, by, now: on.now });
+  await forgetChecks(tx, matter.id);
   return accept(matter);
 }
 

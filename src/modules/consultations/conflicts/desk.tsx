@@ -3,12 +3,15 @@ import { ownId } from '../../../platform/permissions.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
 import { consultationPaths } from '../paths.ts';
+import { listReferrals } from '../referral/store.ts';
 import { opensAs } from '../room/may-open.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import { findMatter } from '../store/matters.ts';
 import { noteOpening } from '../store/openings.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
 import { consultationStaffMessages } from '../words.ts';
+import { decideConflict } from './checking.ts';
+import { listChecks } from './checks.ts';
 import { enterParty, removeParty } from './commands.ts';
 import { partyForms } from './forms.ts';
 import { listParties } from './store.ts';
@@ -25,7 +28,13 @@ async function find(call: DeskCall) {
   const matter = await findMatter(call.db, call.params.id);
   const as = matter && (await opensAs(call.db, { matter, personId: ownId(call), now: call.now }));
   const key = as && (await openMatterKey(call.db, matter.id));
-  return key ? { matter, as, parties: await listParties(call.db, key) } : null;
+  if (!key) return null;
+  return {
+    ...{ matter, as },
+    parties: await listParties(call.db, key),
+    referrals: await listReferrals(call.db, key),
+    checks: await listChecks(call.db, matter.id),
+  };
 }
 
 async function show(call: DeskCall, form: FormState): Promise<Reply> {
@@ -33,7 +42,7 @@ async function show(call: DeskCall, form: FormState): Promise<Reply> {
   if (!found) return missing();
   const t = consultationStaffMessages.in(call.locale);
   const title = t.plain('parties_of_matter', { number: numberOfMatter(found.matter) });
-  return { ...page(title, <PartiesPage {...found} form={form} />), isShownOnce: true };
+  return { ...page(title, <PartiesPage {...found} form={form} now={call.now} />), isShownOnce: true };
 }
 
 /** A coordinator's page of whom a matter touches: opened like the matter itself, and every look is written down. */
@@ -67,6 +76,7 @@ export const deskPartyRoutes: readonly Route[] = [
     },
     {
       entries: ({ db, fields }, on) => enterParty(db, { ...on, entered: fields }),
+      decisions: ({ db, fields }, on) => decideConflict(db, { ...on, ...fields }),
       removals: ({ db, fields }, on) => removeParty(db, { ...on, partyId: fields.partyId }),
     },
   ),

@@ -29,5 +29,10 @@ export const partyForms = sentAt({
       input: { partyId: z.uuid() },
       says: 'party_was_removed',
     },
+    decisions: {
+      audit: 'consultations.conflict.decided',
+      input: { referralId: z.uuid(), decision: choice(['clear', 'conflict']) },
+      says: 'conflict_was_decided',
+    },
   },
 });

@@ -10,16 +10,20 @@ import {
   Notice,
   OwnWords,
   PageHead,
+  Radios,
   Select,
+  StatusChip,
   TextArea,
   TextField,
 } from '../../../ui/index.ts';
 import { consultationPaths } from '../paths.ts';
+import { standingOf } from '../referral/rules.ts';
+import type { Referral } from '../referral/store.ts';
 import type { OpensAs } from '../room/may-open.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
 import { consultationStaffMessages } from '../words.ts';
 import { MOST_WRITING_LETTERS, partyForms } from './forms.ts';
-import { MOST_NAME_LETTERS } from './rules.ts';
+import { type Check, checkStanding, MOST_NAME_LETTERS } from './rules.ts';
 import { PARTY_ROLES, type Party } from './store.ts';
 
 interface Props {
@@ -27,7 +31,11 @@ interface Props {
   readonly as: OpensAs;
   /** Null where one of them can't be read any more. */
   readonly parties: readonly Party[] | null;
+  readonly referrals: readonly Referral[];
+  /** By their referral. */
+  readonly checks: ReadonlyMap<string, Check>;
   readonly form: FormState;
+  readonly now: Temporal.Instant;
 }
 
 const ofForm = ({ matter, form }: Pick<Props, 'matter' | 'form'>) => ({
@@ -61,6 +69,7 @@ export function PartiesPage(props: Props): VNode {
         <OneParty {...props} party={party} />
       ))}
       {mayAct(props) && <NewParty {...props} />}
+      <Checks {...props} />
     </>
   );
 }
@@ -117,5 +126,56 @@ function NewParty(props: Props): VNode {
         />
       </ActForm>
     </section>
+  );
+}
+
+/** How the comparison stands with each expert who is asked; what a person finds out, they write down here. */
+function Checks(props: Props): VNode | null {
+  const { matter, referrals, now } = props;
+  const t = useWords(consultationStaffMessages);
+  const open = referrals.filter((one) => ['asked', 'accepted'].includes(standingOf(one, matter.state, now)));
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <Heading level={2}>{t('checks')}</Heading>
+      {open.map((referral) => (
+        <OneCheck {...props} referral={referral} />
+      ))}
+    </section>
+  );
+}
+
+function OneCheck(props: Props & { readonly referral: Referral }): VNode {
+  const { referral, checks, form, now } = props;
+  const t = useWords(consultationStaffMessages);
+  const check = checks.get(referral.id) ?? null;
+  const standing = checkStanding(check, now);
+  return (
+    <Card
+      level={3}
+      title={<OwnWords>{referral.receiver.name}</OwnWords>}
+      aside={<StatusChip tone="plain">{t(`check_${standing}`)}</StatusChip>}
+    >
+      {check?.callWantedAt && <p>{t('check_call_wanted')}</p>}
+      {standing === 'possible' && <p>{t('check_possible_text')}</p>}
+      {mayAct(props) && standing !== 'clear' && (
+        <ActForm
+          table={partyForms}
+          of={ofForm(props)}
+          act="decisions"
+          hidden={{ referralId: referral.id }}
+          button={t('decision_go')}
+        >
+          <Radios
+            {...form.field('decision')}
+            label={t('decision')}
+            choices={(['clear', 'conflict'] as const).map((value) => ({
+              value,
+              label: t(`decision_${value}`),
+            }))}
+          />
+        </ActForm>
+      )}
+    </Card>
   );
 }

@@ -45,6 +45,13 @@ export const consultationsDesk: DeskPart = {
   ],
 };
 
+function hrefOf(kind: WaitingKind, id: string): string {
+  if (kind === 'opening') return consultationPaths.deskOpenings();
+  return kind === 'conflict'
+    ? consultationPaths.deskParties({ id })
+    : consultationPaths.deskConsultation({ id });
+}
+
 function toItem({
   id,
   kind,
@@ -57,7 +64,7 @@ function toItem({
     ...{ id: `${kind}-${mark}`, kind, act: kind, breaksAt },
     urgency: isDanger ? 0 : 1,
     ...(isDanger && { isWorry: true }),
-    href: kind === 'opening' ? consultationPaths.deskOpenings() : consultationPaths.deskConsultation({ id }),
+    href: hrefOf(kind, id),
     what: () => ({ number }),
   };
 }

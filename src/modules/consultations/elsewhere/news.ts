@@ -140,6 +140,13 @@ export const consultationNews = defineNews(
       whom: toResponsible,
       path: (id: string) => consultationPaths.deskReferrals({ id }),
     },
+    conflict_waits: {
+      ...toDesk,
+      mayKnow: isResponsible,
+      event: 'consultations.conflict.waits',
+      whom: toResponsible,
+      path: (id: string) => consultationPaths.deskParties({ id }),
+    },
     matter_was_opened: { ...toAsker, event: 'consultations.matter.opened' },
     matter_moved: {
       ...toAsker,

@@ -4,6 +4,8 @@ import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { findCheck } from '../conflicts/checks.ts';
+import { checkStanding, isCleared } from '../conflicts/rules.ts';
 import { enterCare } from '../desk/commands.ts';
 import { publish } from '../events.ts';
 import { type Expert, hoursLeft } from '../experts/rules.ts';
@@ -145,11 +147,16 @@ async function sendLetter(
   });
 }
 
-/** The expert takes it; who comes along has a day on which they are reminded of it. Refused: `referral_is_over` */
+/**
+ * The expert takes it; who comes along has a day on which they are reminded of it. Refused: `referral_is_over`,
+ * `names_are_compared_first`
+ */
 export const acceptReferral = does<OnReferral>('expert_accepts', async (tx, matter, on) => {
   const entered = await enterReferral(tx, matter, on);
   if (!entered.ok) return entered;
   if (entered.value.standing !== 'asked') return refuse('referral_is_over');
+  if (!isCleared(checkStanding(await findCheck(tx, on.referralId), on.now)))
+    return refuse('names_are_compared_first');
   await markReferral(tx, on.referralId, { answer: 'accepted', answered_at: on.now });
   if (entered.value.referral.manner === 'warm') await planToComeAlong(tx, matter, on.now);
   return accept({ changes: {} });

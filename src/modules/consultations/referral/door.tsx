@@ -31,6 +31,10 @@ import {
 import { callName, dayInJapan, findPerson } from '../../people/index.ts';
 import { type Advice, listAdvices } from '../afterwards/store.ts';
 import { talkLanguageName } from '../ask/form.ts';
+import { findCheck } from '../conflicts/checks.ts';
+import { saltOf } from '../conflicts/compare.ts';
+import { Comparison } from '../conflicts/comparison.tsx';
+import { type Check, checkStanding, isCleared } from '../conflicts/rules.ts';
 import { Countdown } from '../deadlines/countdown.tsx';
 import { consultationPaths } from '../paths.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -64,6 +68,8 @@ interface Passed {
 }
 
 interface Props {
+  readonly check: Check | null;
+  readonly salt: string | null;
   readonly matter: Matter;
   readonly referral: Referral;
   readonly standing: Standing;
@@ -73,7 +79,8 @@ interface Props {
   readonly now: Temporal.Instant;
 }
 
-async function find(services: Sealing, { db, params, now }: DoorCall) {
+/** A referral that was asked of whoever has the link; of the matter nothing is opened by it. */
+export async function findAtDoor(services: Sealing, { db, params, now }: DoorCall) {
   const id = readReferralToken(services, params.token);
   const matterId = id && (await findMatterOfReferral(db, id));
   const matter = matterId ? await findMatter(db, matterId) : null;
@@ -81,12 +88,15 @@ async function find(services: Sealing, { db, params, now }: DoorCall) {
   const referral = key ? await findReferral(db, key, id ?? '') : null;
   // Before the mail goes there is no link; whoever makes one finds nothing.
   if (!matter || !key || !referral?.askedAt) return null;
-  return { matter, key, referral, standing: standingOf(referral, matter.state, now) };
+  const check = await findCheck(db, referral.id);
+  const standing = standingOf(referral, matter.state, now);
+  const reads = standing === 'accepted' && isCleared(checkStanding(check, now));
+  return { matter, key, referral, standing, check, reads };
 }
 
 async function pass(
   { db, locale }: DoorCall,
-  { matter, key, referral }: NonNullable<Awaited<ReturnType<typeof find>>>,
+  { matter, key, referral }: NonNullable<Awaited<ReturnType<typeof findAtDoor>>>,
 ): Promise<Passed> {
   const has = (one: Referral['passes'][number]) => referral.passes.includes(one);
   const person = has('name') ? await findPerson(db, matter.residentId) : null;
@@ -101,15 +111,21 @@ async function pass(
 }
 
 async function show(services: Sealing, call: DoorCall, form: FormState): Promise<Reply> {
-  const found = await find(services, call);
+  const found = await findAtDoor(services, call);
   if (!found) return missing();
-  const passed = found.standing === 'accepted' ? await pass(call, found) : null;
+  const passed = found.reads ? await pass(call, found) : null;
+  const salt = found.check?.tryId ? saltOf(services, found.check.tryId) : null;
   const title = consultationMessages.in(call.locale).plain('expert_title', {
     number: numberOfMatter(found.matter),
   });
-  const body = <ExpertPage {...found} {...{ passed, form }} token={call.params.token} now={call.now} />;
+  const body = <ExpertPage {...found} {...{ passed, form, salt }} token={call.params.token} now={call.now} />;
   return { ...page(title, body), isShownOnce: true };
 }
+
+export const showAtDoor =
+  (services: Sealing) =>
+  (call: DoorCall, form: FormState): Promise<Reply> =>
+    show(services, call, form);
 
 const about = ({ id, residentId }: Matter) => ({
   subjectIds: [residentId],
@@ -128,11 +144,11 @@ export function expertRoutes(services: Sealing): readonly Route[] {
       audit: 'consultations.referral.viewed',
       limit: LIMIT,
       async handle(call) {
-        const found = await find(services, call);
+        const found = await findAtDoor(services, call);
         if (!found) return missing();
-        const { matter, referral, standing } = found;
+        const { matter, referral, reads } = found;
         // An expert without an account is known by their referral: that is how the resident reads who it was.
-        if (standing === 'accepted')
+        if (reads)
           await noteOpening(call.db, {
             matterId: matter.id,
             personId: referral.id,
@@ -206,7 +222,7 @@ async function answer(
   },
 ): Promise<Reply> {
   const { db, params, now, locale } = call;
-  const found = await find(services, call);
+  const found = await findAtDoor(services, call);
   if (!found) return missing();
   const { matter, referral } = found;
   const on = { matterId: matter.id, referralId: referral.id, as: 'expert', byPersonId: null, now } as const;
@@ -218,11 +234,12 @@ async function answer(
 }
 
 function ExpertPage(props: Props): VNode {
-  const { matter, referral, standing, form } = props;
+  const { matter, referral, standing, check, form, now } = props;
   const t = useWords(consultationMessages);
   const locale = useLocale();
   const { day } = useFormats();
   const isOpen = standing === 'asked' || standing === 'accepted';
+  const isSeen = isOpen && isCleared(checkStanding(check, now));
   return (
     <>
       <PageHead title={t('expert_title', { number: numberOfMatter(matter) })} />
@@ -232,7 +249,8 @@ function ExpertPage(props: Props): VNode {
           <p>{t('expert_over_text')}</p>
         </Notice>
       )}
-      {isOpen && (
+      {isOpen && !isSeen && <Comparison {...props} />}
+      {isSeen && (
         <SummaryList
           rows={[
             { label: t('field'), value: t(`field_${matter.field}`) },
@@ -243,25 +261,27 @@ function ExpertPage(props: Props): VNode {
           ]}
         />
       )}
-      {standing === 'asked' && <Asked {...props} />}
+      {standing === 'asked' && <Asked {...props} isSeen={isSeen} />}
       {props.passed && <PassedOn {...props} passed={props.passed} />}
       {props.passed && <Working {...props} draft={props.passed.draft} />}
     </>
   );
 }
 
-function Asked({ referral, token, form }: Props): VNode {
+function Asked({ referral, token, form, isSeen }: Props & { readonly isSeen: boolean }): VNode {
   const t = useWords(consultationMessages);
   const { dayTime } = useFormats();
   const at = consultationPaths.expertReferral({ token });
   return (
     <>
       {referral.askedAt && <p>{t('expert_asked_text', { until: dayTime(answerUntil(referral.askedAt)) })}</p>}
-      <Actions>
-        <ActionForm id="accept" action={`${at}/acceptance`} kind="main">
-          {t('expert_accept')}
-        </ActionForm>
-      </Actions>
+      {isSeen && (
+        <Actions>
+          <ActionForm id="accept" action={`${at}/acceptance`} kind="main">
+            {t('expert_accept')}
+          </ActionForm>
+        </Actions>
+      )}
       <Heading level={2}>{t('expert_refuse_title')}</Heading>
       <Form action={`${at}/refusal`} label={t.plain('expert_refuse_title')}>
         <Radios

@@ -22,7 +22,13 @@ const agree = async (who = asha) =>
   who.web.post(`/consultations/${id}/referrals/agreement`, { referralId: await referralId() });
 const takeBack = async () =>
   asha.web.post(`/consultations/${id}/referrals/end`, { referralId: await referralId() });
-const ask = async () => desk('asking', { referralId: await referralId() });
+/** Asked, and by phone whether they know somebody whom it touches. */
+async function ask() {
+  const one = { referralId: await referralId() };
+  const asked = await desk('asking', one);
+  await mori.web.post(`/desk/consultations/${id}/parties/decisions`, { ...one, decision: 'clear' });
+  return asked;
+}
 const accept = async () => expert.post(`${await link()}/acceptance`);
 const refuse = async (reason: NoReason) => expert.post(`${await link()}/refusal`, { reason });
 const state = async () =>

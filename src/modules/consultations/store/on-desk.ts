@@ -5,7 +5,7 @@ import { type Named, namesOf } from '../../people/index.ts';
 import { DANGER_CHECKS } from '../danger/checks.ts';
 
 /** Why a matter waits for a coordinator. */
-export type WaitingKind = 'matter_danger' | 'matter_waits' | 'deadline' | 'opening';
+export type WaitingKind = 'matter_danger' | 'matter_waits' | 'deadline' | 'opening' | 'conflict';
 
 export interface WaitingMatter {
   readonly id: string;
@@ -22,6 +22,8 @@ export interface WaitingMatter {
 const NEAR_DAYS = 7;
 /** Within which a second person looks at an opening. */
 const REVIEW_HOURS = 24;
+/** Within which an expert is called who may know somebody, or asks for it. */
+const CALL_HOURS = 24;
 const MOST = 50;
 
 /**
@@ -51,6 +53,13 @@ export function waitingMatters(
       select o.matter_id, 'opening', o.id::text, o.at + make_interval(hours => ${REVIEW_HOURS})
         from consultations.openings o left join consultations.reviews r on r.opening_id = o.id
         where o.as_what = 'glass' and r.opening_id is null and o.person_id is distinct from ${readerId}::uuid
+      union all
+      select c.matter_id, 'conflict', c.referral_id::text,
+          coalesce(c.answered_at, c.call_wanted_at) + make_interval(hours => ${CALL_HOURS})
+        from consultations.conflict_checks c join consultations.referrals f on f.id = c.referral_id
+          join consultations.matters m on m.id = c.matter_id
+        where c.decision is null and (c.answer = 'possible' or c.call_wanted_at is not null and c.answer is null)
+          and f.ended_at is null and f.answer is distinct from 'refused' and m.state <> 'closed'
     ) w join consultations.matters m on m.id = w.id
     where m.resident_id is distinct from ${readerId}::uuid and m.created_at <= ${now}::timestamptz
     order by w.kind = 'matter_danger' desc, w.breaks_at, w.mark limit ${MOST + 1}`;
