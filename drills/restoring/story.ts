@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { personalDataMaps } from '../../src/modules.ts';
 import { type Connection, connect } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
-import { type Files, keepPicture } from '../../src/platform/files/files.ts';
+import { type Files, keepFile } from '../../src/platform/files/files.ts';
 import { readPicture } from '../../src/platform/files/pictures.ts';
 import { openStore } from '../../src/platform/files/store/address.ts';
 import { erase } from '../../src/platform/rights/erase.ts';
@@ -38,7 +38,7 @@ export async function keepPictures(
     const picture = await readPicture(await sharp({ create }).png().toBuffer());
     if (!picture.ok) throw new Error(`a picture was refused: ${picture.refusal.code}`);
     const kept = { picture: picture.value, ownerId, kind: 'spot.letter', now };
-    await inTransaction(db, (tx) => keepPicture(tx, files, kept));
+    await inTransaction(db, (tx) => keepFile(tx, files, kept));
   }
 }
 

@@ -5,7 +5,7 @@ import { askToLeave, stayAfterAll } from '../../src/modules/people/leaving/comma
 import { lockPerson } from '../../src/modules/people/persons/store.ts';
 import { personalDataMaps } from '../../src/modules.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
-import { keepPicture } from '../../src/platform/files/files.ts';
+import { keepFile } from '../../src/platform/files/files.ts';
 import { enqueueMail } from '../../src/platform/mail/send-mail.ts';
 import { erase } from '../../src/platform/rights/erase.ts';
 import { ask, press, signIn } from '../support/caller.ts';
@@ -42,7 +42,7 @@ const photo = {
   sha256: 'x',
 } as const;
 await inTransaction(db, (tx) =>
-  keepPicture(tx, product.files, { picture: photo, ownerId: ids.sita, kind: 'spot.photo', now: clock() }),
+  keepFile(tx, product.files, { picture: photo, ownerId: ids.sita, kind: 'spot.photo', now: clock() }),
 );
 const bytesKept = async () => (await Array.fromAsync(product.files.store.list())).flat().length;
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
-import { keepPicture } from '../../src/platform/files/files.ts';
+import { keepFile } from '../../src/platform/files/files.ts';
 import { type Picture, readPicture } from '../../src/platform/files/pictures.ts';
 import type { Product } from './product.ts';
 
@@ -13,6 +13,6 @@ export async function bringPhoto(
   const read = await readPicture(await drawn.png().toBuffer());
   if (!read.ok) throw new Error(read.refusal.code);
   const file = { picture: read.value, ownerId, kind: 'spot.photo', now: clock() };
-  const id = await inTransaction(database.db, (tx) => keepPicture(tx, files, file));
+  const id = await inTransaction(database.db, (tx) => keepFile(tx, files, file));
   return { id, picture: read.value };
 }

@@ -13,7 +13,7 @@ import { createPerson } from '../../modules/people/index.ts';
 import { personalDataMaps } from '../../modules.ts';
 import { connect } from '../database/connect.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { keepPicture } from '../files/files.ts';
+import { keepFile } from '../files/files.ts';
 import { diskStore } from '../files/store/disk.ts';
 import { taskListOf } from '../jobs/worker.ts';
 import { erase } from '../rights/erase.ts';
@@ -36,7 +36,7 @@ async function makePerson(name: string): Promise<string> {
     const email = `${name}@example.org`;
     const { id } = await createPerson(tx, { name, email, about: 'hello', roles: ['resident'], now });
     const files = { store: diskStore(join(root, 'files')), log };
-    await keepPicture(tx, files, { picture, ownerId: id, kind: 'spot.photo', now });
+    await keepFile(tx, files, { picture, ownerId: id, kind: 'spot.photo', now });
     return id;
   });
 }

@@ -11,7 +11,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { platformPersonalData } from '../personal-data-map.ts';
 import { makeSeal } from '../sealed/seal.ts';
 import { sealAnew } from '../sealed/seal-anew.ts';
-import { deleteFilesOf, keepPicture, listFilesOf, readFileById } from './files.ts';
+import { deleteFilesOf, keepFile, listFilesOf, readFileById } from './files.ts';
 
 const { db, ownerUrl, appUrl } = await testDatabase();
 const files = testFiles();
@@ -26,7 +26,7 @@ beforeEach(async () => {
 function keep(ownerId: string = crypto.randomUUID()): Promise<string> {
   const bytes = Buffer.from(words);
   const picture = { bytes, mediaType: 'image/webp', width: 1, height: 1, sha256: 'x' } as const;
-  return inTransaction(db, (tx) => keepPicture(tx, files, { picture, ownerId, kind: 'spot.photo', now }));
+  return inTransaction(db, (tx) => keepFile(tx, files, { picture, ownerId, kind: 'spot.photo', now }));
 }
 
 async function nameOf(id: string): Promise<string> {

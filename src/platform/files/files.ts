@@ -23,7 +23,7 @@ export const fileKey = sealedColumn('platform.files.key');
  * @returns the file's id
  * @throws `StoreFull`, `StoreAway`: then nothing was written and the transaction may go on
  */
-export async function keepPicture(
+export async function keepFile(
   tx: Tx,
   files: Files,
   file: { picture: Picture | Pdf; ownerId: string; kind: string; now: Temporal.Instant },
@@ -51,17 +51,17 @@ export async function keepPicture(
 }
 
 /**
- * Keeps a picture that somebody has sent along, as `keepPicture` does. Where there is no room or no store, the rest of their
+ * Keeps a picture or a PDF that somebody has sent along, as `keepFile` does. Where there is no room or no store, the rest of their
  * form is kept all the same, and whoever runs the house is told.
  * @returns refused: `no_room_for_pictures`, `pictures_are_away`
  */
-export async function tryKeepPicture(
+export async function tryKeepFile(
   tx: Tx,
   files: Files,
-  file: Parameters<typeof keepPicture>[2],
+  file: Parameters<typeof keepFile>[2],
 ): Promise<Outcome<string>> {
   try {
-    return accept(await keepPicture(tx, files, file));
+    return accept(await keepFile(tx, files, file));
   } catch (problem) {
     if (problem instanceof StoreFull) {
       files.log.error({ problem: problem.message }, 'the file store is full: uploads are refused');

@@ -9,7 +9,7 @@ import { s3Double } from '../../../test/support/s3-double.ts';
 import { until } from '../../../test/support/until.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { startWorker } from '../jobs/worker.ts';
-import { deleteFilesAfter, deleteFilesOf, keepPicture, readFileById } from './files.ts';
+import { deleteFilesAfter, deleteFilesOf, keepFile, readFileById } from './files.ts';
 import { fileTasks } from './forget.ts';
 import { sealFormerFiles } from './former.ts';
 import { claimStore, MARK } from './store/claim.ts';
@@ -78,7 +78,7 @@ async function keep(store: FileStore, fails = false): Promise<{ id: string; name
   } as const;
   let id = '';
   await inTransaction(db, async (tx) => {
-    id = await keepPicture(tx, { store, log }, { picture, ownerId, kind: 'spot.photo', now });
+    id = await keepFile(tx, { store, log }, { picture, ownerId, kind: 'spot.photo', now });
     if (fails) throw new Error('rolled back');
   }).catch((problem: Error) => {
     if (!fails) throw problem;

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { type Files, readFileById, tryKeepPicture } from '../../../platform/files/files.ts';
+import { type Files, readFileById, tryKeepFile } from '../../../platform/files/files.ts';
 import { type Pdf, readPdf } from '../../../platform/files/pdf/pdfs.ts';
 import { type Picture, readPicture } from '../../../platform/files/pictures.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
@@ -38,7 +38,7 @@ export async function keepPaper(
   const { matterId, ownerId, now, picture } = paper;
   const before = await listPapers(tx, matterId);
   if (before.length >= MOST_PAPERS) return refuse('too_many_papers', { most: MOST_PAPERS }, 'photo');
-  const kept = await tryKeepPicture(tx, files, { picture, ownerId, kind: PAPER_KIND, now });
+  const kept = await tryKeepFile(tx, files, { picture, ownerId, kind: PAPER_KIND, now });
   if (!kept.ok) return refuse(kept.refusal.code, kept.refusal.params, 'photo');
   const place = (before.at(-1)?.place ?? 0) + 1;
   await insertPaper(tx, { matterId, fileId: kept.value, place, by: ownerId, now });

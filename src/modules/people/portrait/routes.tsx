@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { PhotoField } from '../../../kits/forms/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { deleteFilesAfter, type Files, readFileById, tryKeepPicture } from '../../../platform/files/files.ts';
+import { deleteFilesAfter, type Files, readFileById, tryKeepFile } from '../../../platform/files/files.ts';
 import { cutSquare, MOST_UPLOAD_BYTES, readPicture } from '../../../platform/files/pictures.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -91,7 +91,7 @@ async function show(call: Call<unknown, unknown, Tx>, files: Files): Promise<Rep
   const about = { picture: square, ownerId: id, kind: KIND, now: call.now };
   // Whoever sends two at once shows one of them.
   await lockPerson(call.db, id);
-  const kept = await tryKeepPicture(call.db, files, about);
+  const kept = await tryKeepFile(call.db, files, about);
   if (!kept.ok) return refusedBy({ ...kept.refusal, field: 'photo' });
   await takeAway(call, id);
   await insertPortrait(call.db, { personId: id, fileId: kept.value, now: call.now });

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { type Files, tryKeepPicture } from '../../../platform/files/files.ts';
+import { type Files, tryKeepFile } from '../../../platform/files/files.ts';
 import { readPdf } from '../../../platform/files/pdf/pdfs.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { findArticle } from '../store/articles.ts';
@@ -55,7 +55,7 @@ async function keep(
   const read = readPdf(bytes);
   if (!read.ok) return read;
   const { value: pdf } = read;
-  const file = await tryKeepPicture(tx, files, { picture: pdf, ownerId: id, kind: KIND, now });
+  const file = await tryKeepFile(tx, files, { picture: pdf, ownerId: id, kind: KIND, now });
   if (!file.ok) return file;
   const paper = { fileId: file.value, byteCount: pdf.bytes.byteLength, pages: pdf.pages, by, now };
   return accept(await insertPaper(tx, id, paper));

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { deleteFilesAfter, type Files, readFileById, tryKeepPicture } from '../../../platform/files/files.ts';
+import { deleteFilesAfter, type Files, readFileById, tryKeepFile } from '../../../platform/files/files.ts';
 import { readPicture } from '../../../platform/files/pictures.ts';
 import { StoreAway } from '../../../platform/files/store/store.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
@@ -49,7 +49,7 @@ export async function keepPhotos(
   }
   if (same) return { ids: [...kept.ids, same], refusals: kept.refusals };
   const about = { ownerId, kind: PHOTO_KIND, now: call.now, picture: picture.value };
-  const added = await tryKeepPicture(call.db, files, about);
+  const added = await tryKeepFile(call.db, files, about);
   return added.ok
     ? { ids: [...kept.ids, added.value], refusals: kept.refusals }
     : { ids: kept.ids, refusals: [...kept.refusals, { ...added.refusal, field: 'photo' }] };

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { type Files, keepPicture } from '../../../platform/files/files.ts';
+import { type Files, keepFile } from '../../../platform/files/files.ts';
 import { readPicture } from '../../../platform/files/pictures.ts';
 import { type Chance, chanceFrom } from '../../../platform/parts/chance.ts';
 import { done } from '../../../platform/parts/demonstration.ts';
@@ -22,7 +22,7 @@ export async function keepLetter(
     .png()
     .toBuffer();
   const picture = done(await readPicture(drawn), 'a photo');
-  return keepPicture(tx, files, { picture, ownerId: letter.ownerId, kind: KIND, now: letter.now });
+  return keepFile(tx, files, { picture, ownerId: letter.ownerId, kind: KIND, now: letter.now });
 }
 
 /** A sheet on a table, as SVG. */

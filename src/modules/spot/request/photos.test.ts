@@ -4,7 +4,7 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { keepPicture } from '../../../platform/files/files.ts';
+import { keepFile } from '../../../platform/files/files.ts';
 import { spotRefusals } from '../desk/words.ts';
 import { cancelRequest, checkIn, checkOut, closeRequest, confirmAssignment } from '../index.ts';
 import { PHOTO_KIND } from '../store/photos.ts';
@@ -21,7 +21,7 @@ test('a photo of a letter is seen only by those who may, while they need it', as
   const bytes = new Uint8Array([1, 2, 3]);
   const picture = { bytes, mediaType: 'image/webp', width: 1, height: 1, sha256: 'x' } as const;
   const about = { picture, ownerId, kind: PHOTO_KIND, now: story.now };
-  const photoId = await inTransaction(house.db, (tx) => keepPicture(tx, files, about));
+  const photoId = await inTransaction(house.db, (tx) => keepFile(tx, files, about));
   const id = await story.acceptedByFirst({ photoIds: [photoId] });
   const path = `/spot/requests/${id}/photos/${photoId}`;
   const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
@@ -48,7 +48,7 @@ test('nobody but its owner sees a photo of a request that was cancelled', async 
   const bytes = new Uint8Array([1, 2, 3]);
   const picture = { bytes, mediaType: 'image/webp', width: 1, height: 1, sha256: 'x' } as const;
   const about = { picture, ownerId: story.place.residentId, kind: PHOTO_KIND, now: story.now };
-  const photoId = await inTransaction(house.db, (tx) => keepPicture(tx, files, about));
+  const photoId = await inTransaction(house.db, (tx) => keepFile(tx, files, about));
   const id = await story.submitted({ photoIds: [photoId] });
   const path = `/spot/requests/${id}/photos/${photoId}`;
   const coordinator = house.as(actorOf({ id: story.place.coordinatorId }, ['coordinator']));

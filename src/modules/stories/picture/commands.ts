@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { deleteFiles, type Files, readFileById, tryKeepPicture } from '../../../platform/files/files.ts';
+import { deleteFiles, type Files, readFileById, tryKeepFile } from '../../../platform/files/files.ts';
 import { type Picture, readPicture } from '../../../platform/files/pictures.ts';
 import { fingerprintOf, fingerprintsOf, redrawPicture } from '../../../platform/files/redrawing.ts';
 import { StoreAway } from '../../../platform/files/store/store.ts';
@@ -89,7 +89,7 @@ async function keepOne(
     now,
   }: { readonly picture: Picture; readonly tellerId: string; readonly now: Temporal.Instant },
 ): Promise<Outcome<string>> {
-  const id = await tryKeepPicture(tx, files, { picture, ownerId: tellerId, kind: KIND, now });
+  const id = await tryKeepFile(tx, files, { picture, ownerId: tellerId, kind: KIND, now });
   return id.ok ? id : { ok: false, refusal: { ...id.refusal, field: 'photo' } };
 }
 
