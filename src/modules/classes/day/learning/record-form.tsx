@@ -30,8 +30,22 @@ export const recordForm = defineForm(dayMessages, [
       BEYOND.map((one) => ({ value: one, label: dayMessages.in(locale)(`step_${one}`) })),
   }),
   // What was ticked, and what was written, when the form was drawn: two tutors may write of one child.
-  unseen('drawn', z.string().max(1_000).default('')),
-  unseen('seenAt', z.string().max(40).default('')),
+  unseen(
+    'drawn',
+    z
+      .string()
+      .max(1_000)
+      .regex(/^[a-z_ ]*$/)
+      .catch(''),
+  ),
+  unseen(
+    'seenAt',
+    z
+      .string()
+      .max(40)
+      .regex(/^[-0-9T:.Z]*$/)
+      .catch(''),
+  ),
 ]);
 
 export const writeSteps = (steps: readonly Step[]): string => steps.join(' ');
