@@ -147,6 +147,7 @@ describe('before an expert sees anything', () => {
     await accept(at);
     await parties('entries', { ...LANDLORD, partyName: 'Wang Ming', writings: '' });
     expect((await expert.get(at)).text).not.toContain(WORDS);
+    expect((await expert.post(`${at}/notes`, { note: 'A word.' })).status).toBe(422);
     await compare(at, OTHERS);
     expect([await answer(), (await expert.get(at)).text.includes(WORDS)]).toEqual(['possible', false]);
   });

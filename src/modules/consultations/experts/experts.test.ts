@@ -122,6 +122,16 @@ describe('an expert’s hours', () => {
     expect(await taken()).toBe(0);
     clock.set(asked);
     const set = (marks: object) => db.updateTable('consultations.referrals').set(marks).execute();
+    // The database takes no yes before names were compared.
+    await db
+      .insertInto('consultations.conflict_checks')
+      .columns(['referral_id', 'matter_id', 'answer', 'answered_at'])
+      .expression((of) =>
+        of
+          .selectFrom('consultations.referrals')
+          .select(['id', 'matter_id', sql.lit('none').as('answer'), sql.val(asked).as('answered_at')]),
+      )
+      .execute();
     await set({ answer: 'accepted', answered_at: asked });
     clock.set(asked.add({ hours: 24 * ANSWER_DAYS }));
     expect(await taken()).toBe(2);

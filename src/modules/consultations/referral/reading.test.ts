@@ -45,6 +45,7 @@ beforeEach(async () => {
   link = referralPath({ secret: 's'.repeat(40) }, referralId);
   await post(asha, `/consultations/${id}/referrals/agreement`, { referralId });
   await post(mori, `/desk/consultations/${id}/referrals/asking`, { referralId });
+  await post(mori, `/desk/consultations/${id}/parties/decisions`, { referralId, decision: 'clear' });
 });
 const accept = async () => expect((await expert.post(`${link}/acceptance`)).status).toBe(303);
 

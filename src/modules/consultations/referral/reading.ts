@@ -3,6 +3,8 @@ import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { listAdvices, markRead } from '../afterwards/store.ts';
+import { findCheck } from '../conflicts/checks.ts';
+import { checkStanding, isCleared } from '../conflicts/rules.ts';
 import { publish } from '../events.ts';
 import { findExpert } from '../experts/store.ts';
 import { type MatterKey, openMatterKey } from '../sealed/matter-key.ts';
@@ -59,12 +61,18 @@ export const inviteToRead =
 
 type ByExpert = On & { readonly referralId: string };
 
-/** A matter with the expert who has taken it on, locked. Refused: `referral_is_over`, also where it never was theirs */
+/**
+ * A matter with the expert who has taken it on, locked. Refused: `referral_is_over`, also where it never was theirs;
+ * `names_are_compared_first`
+ */
 async function enterAssigned(tx: Tx, { matterId, referralId, now }: ByExpert) {
   const matter = await findMatter(tx, matterId, 'locked');
   const key = matter && (await openMatterKey(tx, matterId));
   const referral = key && (await findReferral(tx, key, referralId));
   if (!referral || standingOf(referral, matter.state, now) !== 'accepted') return refuse('referral_is_over');
+  // Whom the matter touches may have changed since they have taken it on.
+  if (!isCleared(checkStanding(await findCheck(tx, referralId), now)))
+    return refuse('names_are_compared_first');
   return accept({ matter, key, referral });
 }
 
