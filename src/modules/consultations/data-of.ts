@@ -1,7 +1,7 @@
 import type { DataOf } from '../../platform/rights/data-of.ts';
 import { listAdvices } from './afterwards/store.ts';
 import { findAppointment } from './appointment/store.ts';
-import { listParties } from './conflicts/store.ts';
+import { listParties } from './conflicts/store/parties.ts';
 import { listReferrals } from './referral/store.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';

@@ -1,4 +1,4 @@
-import { nameForms } from '../../japanese/name-forms.ts';
+import { nameForms } from '../../japanese/alike/name-forms.ts';
 
 const CELLS = /[\t,;|、，]/u;
 const HAS_LETTERS = /\p{L}/u;

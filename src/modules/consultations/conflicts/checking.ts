@@ -12,10 +12,10 @@ import { type MatterKey, openMatterKey } from '../sealed/matter-key.ts';
 import type { ConsultationServices } from '../services.ts';
 import { findMatter } from '../store/matters.ts';
 import type { Matter } from '../types.ts';
-import { findCheck, markCheck } from './checks.ts';
 import { isPossible, readMarks, saltOf } from './compare.ts';
 import { checkStanding, type Decision, isCleared, SALT_MINUTES } from './rules.ts';
-import { listParties } from './store.ts';
+import { findCheck, markCheck } from './store/checks.ts';
+import { listParties } from './store/parties.ts';
 
 interface On {
   readonly matterId: string;

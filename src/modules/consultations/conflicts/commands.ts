@@ -1,12 +1,12 @@
-import { nameForms } from '../../../japanese/name-forms.ts';
+import { nameForms } from '../../../japanese/alike/name-forms.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { enterCare } from '../desk/commands.ts';
 import type { OnMatter } from '../matter/doing.ts';
 import type { Matter } from '../types.ts';
-import { forgetChecks } from './checks.ts';
 import { MOST_NAME_LETTERS, MOST_WRITINGS, writingsOf } from './rules.ts';
-import { deleteParty, insertParty, listParties, MOST_PARTIES, type PartyRole } from './store.ts';
+import { forgetChecks } from './store/checks.ts';
+import { deleteParty, insertParty, listParties, MOST_PARTIES, type PartyRole } from './store/parties.ts';
 
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
 

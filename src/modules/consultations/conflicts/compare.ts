@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { nameForms } from '../../../japanese/name-forms.ts';
+import { nameForms } from '../../../japanese/alike/name-forms.ts';
 import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import type { ConsultationServices } from '../services.ts';
 

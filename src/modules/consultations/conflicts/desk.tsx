@@ -11,10 +11,10 @@ import { noteOpening } from '../store/openings.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
 import { consultationStaffMessages } from '../words.ts';
 import { decideConflict } from './checking.ts';
-import { listChecks } from './checks.ts';
 import { enterParty, removeParty } from './commands.ts';
 import { partyForms } from './forms.ts';
-import { listParties } from './store.ts';
+import { listChecks } from './store/checks.ts';
+import { listParties } from './store/parties.ts';
 import { PartiesPage } from './views.tsx';
 
 type DeskCall = Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'params' | 'now'>;

@@ -5,7 +5,7 @@ import { matterLife } from '../matter/life.ts';
 import { consultationPaths } from '../paths.ts';
 import { consultationStaffMessages } from '../words.ts';
 import { MOST_NAME_LETTERS, MOST_WRITINGS } from './rules.ts';
-import { PARTY_ROLES } from './store.ts';
+import { PARTY_ROLES } from './store/parties.ts';
 
 export const MOST_WRITING_LETTERS = MOST_NAME_LETTERS * MOST_WRITINGS;
 

@@ -24,7 +24,7 @@ import { type Matter, numberOfMatter } from '../types.ts';
 import { consultationStaffMessages } from '../words.ts';
 import { MOST_WRITING_LETTERS, partyForms } from './forms.ts';
 import { type Check, checkStanding, MOST_NAME_LETTERS } from './rules.ts';
-import { PARTY_ROLES, type Party } from './store.ts';
+import { PARTY_ROLES, type Party } from './store/parties.ts';
 
 interface Props {
   readonly matter: Matter;

@@ -31,10 +31,10 @@ import {
 import { callName, dayInJapan, findPerson } from '../../people/index.ts';
 import { type Advice, listAdvices } from '../afterwards/store.ts';
 import { talkLanguageName } from '../ask/form.ts';
-import { findCheck } from '../conflicts/checks.ts';
 import { saltOf } from '../conflicts/compare.ts';
 import { Comparison } from '../conflicts/comparison.tsx';
 import { type Check, checkStanding, isCleared } from '../conflicts/rules.ts';
+import { findCheck } from '../conflicts/store/checks.ts';
 import { Countdown } from '../deadlines/countdown.tsx';
 import { consultationPaths } from '../paths.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toRomaji } from 'wanakana';
-import { toKatakana } from './kana.ts';
+import { toKatakana } from '../kana.ts';
 import { mayBeOne, nameForms } from './name-forms.ts';
 
 const alike = (one: string, other: string) => mayBeOne(nameForms(one), nameForms(other));

@@ -1,5 +1,5 @@
-import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { Check, Decision } from './rules.ts';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import type { Check, Decision } from '../rules.ts';
 
 /** @returns null before anything was compared */
 export async function findCheck(db: Database, referralId: string): Promise<Check | null> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { type MatterKey, matterColumn } from '../sealed/matter-key.ts';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { type MatterKey, matterColumn } from '../../sealed/matter-key.ts';
 
 const column = matterColumn('consultations.parties.party');
 

@@ -1,7 +1,7 @@
-import { toHiragana } from './kana.ts';
-import { foldLetters } from './letters.ts';
-import { normalName } from './payer-name.ts';
-import { foldReading } from './places/town-reading.ts';
+import { toHiragana } from '../kana.ts';
+import { foldLetters } from '../letters.ts';
+import { normalName } from '../payer-name.ts';
+import { foldReading } from '../places/town-reading.ts';
 
 /** The forms by which two writings of a name are known as one person's, perhaps: for questions to a person, never for certainty. */
 export interface NameForms {
