@@ -27,6 +27,7 @@ const ONLY: Readonly<Record<string, string>> = {
   'consultations.appointments.way': 'phone',
   'consultations.experts.fields': '{work}',
   'consultations.experts.hours_a_month': '5',
+  'consultations.experts.left_at': '2026-11-25T09:00:00+09:00',
   'consultations.experts.license': 'lawyer',
   'consultations.matters.field': 'work',
   'consultations.matters.language': 'en',
