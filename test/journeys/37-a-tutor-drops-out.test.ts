@@ -82,4 +82,47 @@ describe.skipIf(!hasBrowser)('37 A tutor drops out', async () => {
     expect(await tutor.page.locator('main').textContent()).toContain('you come');
     expect(await seat()).toBe('taken');
   });
+
+  test('The Saturday is moved: the family keeps its seat in turn, he is asked anew, and says yes to the new day', async () => {
+    const kobayashi = await browser.come({ as: 'coordinator', locale: 'en', width: 1280, scripts: 'off' });
+    await kobayashi.go(`/desk/classes/${courseId}`);
+    await kobayashi.press(/Dec 12/);
+    await kobayashi.page.locator('summary:has-text("Move this day")').click();
+    await kobayashi.type('onDay', '2026-12-19');
+    await kobayashi.type('startsAt', '10:00');
+    await kobayashi.type('endsAt', '11:30');
+    await kobayashi.press('Move it');
+    expect(await kobayashi.page.locator('main').textContent()).toContain('Moved from');
+    expect(await seat()).toBe('unsure');
+
+    const family = await browser.come({ as: 'maya', locale: 'zh-Hans' });
+    await family.go(`/children/${childId}`);
+    expect(await family.page.locator('main').textContent()).toContain('我们为您的孩子保留座位。');
+
+    const others = ['kenji', 'midori'] as const;
+    for (const as of others) {
+      const tutor = await browser.come({ as, locale: 'en', scripts: 'off' });
+      await tutor.go('/classes/teaching');
+      expect(await tutor.page.locator('main').textContent()).toContain('This class has moved');
+      await tutor.pressAt('main form[action$="/yes"] button');
+    }
+    expect(await seat()).toBe('taken');
+  });
+
+  test('A storm comes: the family reads why, in its language', async () => {
+    const kobayashi = await browser.come({ as: 'coordinator', locale: 'en', width: 1280 });
+    await kobayashi.go(`/desk/classes/${courseId}`);
+    await kobayashi.press(/Dec 19/);
+    await kobayashi.page.locator('summary:has-text("Cancel this day")').click();
+    await kobayashi.page.selectOption('[name="reason"]', 'storm');
+    await kobayashi.press('Cancel it');
+    for (const [locale, said] of [
+      ['zh-Hans', '因为台风或暴雨。'],
+      ['ja', '台風や大雨のためです。'],
+    ] as const) {
+      const family = await browser.come({ as: 'maya', locale });
+      await family.go(`/children/${childId}`);
+      expect(await family.page.locator('main').textContent()).toContain(said);
+    }
+  });
 });
