@@ -35,14 +35,13 @@ export function Comparison(props: Props): VNode {
           </div>
           <div data-blind hidden class="stack">
             {standing === 'open' ? <Begin {...props} /> : <Running {...props} />}
+            <Limits />
           </div>
-          <Limits />
           <script type="module" src={assetUrls().blind} />
         </>
       )}
-      {check?.callWantedAt ? (
-        <Notice tone="good">{t('call_is_wanted')}</Notice>
-      ) : (
+      {check?.callWantedAt && <Notice tone="good">{t('call_is_wanted')}</Notice>}
+      {!check?.callWantedAt && standing !== 'possible' && (
         <Actions>
           <ActionForm id="call" action={consultationPaths.expertCall({ token })}>
             {t('call_want')}

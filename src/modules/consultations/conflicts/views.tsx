@@ -62,6 +62,7 @@ export function PartiesPage(props: Props): VNode {
         }}
       />
       <FormErrors refusals={form.refusals} />
+      <Checks {...props} />
       {matter.isAnonymous && <Notice>{t('parties_unnamed')}</Notice>}
       {parties === null && <Notice tone="danger">{t('parties_unreadable')}</Notice>}
       {parties?.length === 0 && <EmptyState title={t('parties_none')}>{t('parties_none_text')}</EmptyState>}
@@ -69,7 +70,6 @@ export function PartiesPage(props: Props): VNode {
         <OneParty {...props} party={party} />
       ))}
       {mayAct(props) && <NewParty {...props} />}
-      <Checks {...props} />
     </>
   );
 }

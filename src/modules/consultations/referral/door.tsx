@@ -237,7 +237,7 @@ function ExpertPage(props: Props): VNode {
   const { matter, referral, standing, check, form, now } = props;
   const t = useWords(consultationMessages);
   const locale = useLocale();
-  const { day } = useFormats();
+  const { day, dayTime } = useFormats();
   const isOpen = standing === 'asked' || standing === 'accepted';
   const isSeen = isOpen && isCleared(checkStanding(check, now));
   return (
@@ -248,6 +248,9 @@ function ExpertPage(props: Props): VNode {
         <Notice title={t('expert_over')}>
           <p>{t('expert_over_text')}</p>
         </Notice>
+      )}
+      {standing === 'asked' && referral.askedAt && (
+        <p>{t('expert_asked_text', { until: dayTime(answerUntil(referral.askedAt)) })}</p>
       )}
       {isOpen && !isSeen && <Comparison {...props} />}
       {isSeen && (
@@ -268,13 +271,11 @@ function ExpertPage(props: Props): VNode {
   );
 }
 
-function Asked({ referral, token, form, isSeen }: Props & { readonly isSeen: boolean }): VNode {
+function Asked({ token, form, isSeen }: Props & { readonly isSeen: boolean }): VNode {
   const t = useWords(consultationMessages);
-  const { dayTime } = useFormats();
   const at = consultationPaths.expertReferral({ token });
   return (
     <>
-      {referral.askedAt && <p>{t('expert_asked_text', { until: dayTime(answerUntil(referral.askedAt)) })}</p>}
       {isSeen && (
         <Actions>
           <ActionForm id="accept" action={`${at}/acceptance`} kind="main">
