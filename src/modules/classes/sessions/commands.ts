@@ -2,6 +2,7 @@ import { doing } from '../../../kits/acts/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../platform/database/transaction.ts';
 import { accept, type Outcome, Refused, refuse } from '../../../platform/refusal.ts';
+import { listEntries } from '../day/store/door.ts';
 import { publish } from '../events.ts';
 import { askAnew, askAtOnce, refreshVetted } from '../helping/commands.ts';
 import { waitForSeat } from '../seats/commands.ts';
@@ -113,7 +114,9 @@ type Times = Pick<Session, 'startsAt' | 'endsAt'>;
 
 const move = does(
   'move',
-  async (tx, { courseId, startsAt }, { to, now }: OnSession & { readonly to: Times }) => {
+  async (tx, { id, courseId, startsAt }, { to, now }: OnSession & { readonly to: Times }) => {
+    // Who came is written of this day: the log would tell it of the new one.
+    if ((await listEntries(tx, id)).length > 0) return refuse('session_has_presses', {}, 'onDay');
     const course = await findCourse(tx, courseId);
     if (!course || isOutside(course, to.startsAt)) return refuse('session_outside_course', {}, 'onDay');
     if (Temporal.Instant.compare(to.startsAt, now) <= 0) return refuse('session_day_is_past', {}, 'onDay');
@@ -126,7 +129,7 @@ const move = does(
 /**
  * It takes place on another day. Nobody has said that they can come then: seats are held for the children who have one, in the
  * same order, tutors are asked anew, and families are told; who can't come gives the seat up as always. Refused:
- * `session_outside_course`, `session_day_is_past`, `session_is_there`.
+ * `session_outside_course`, `session_day_is_past`, `session_is_there`, `session_has_presses`.
  */
 export async function moveSession(tx: Tx, on: OnSession & { readonly to: Times }): Promise<Outcome<Session>> {
   const moved = await once(() => move(tx, on));

@@ -93,6 +93,21 @@ describe('a day that is moved', () => {
     expect(await seatsOf(db, sessionId)).toContain('taken');
   });
 
+  test('is not moved once somebody has pressed who came: cancel it, and plan another', async () => {
+    const { sessionId, childIds } = await day();
+    const [child_id = ''] = childIds;
+    await db
+      .insertInto('classes.presence_entries')
+      .values({
+        ...{ session_id: sessionId, child_id, device: child_id, seq: 1, act: 'in' },
+        ...{ by_person: one.id, pressed_at: now, heard_at: now },
+      })
+      .execute();
+    const moved = await move(sessionId);
+    expect(moved.ok ? null : moved.refusal.code).toBe('session_has_presses');
+    expect(await seatsOf(db, sessionId)).toContain('taken');
+  });
+
   test('is moved from its page, what was typed wrongly is said beside its field', async () => {
     const { sessionId } = await day();
     const coordinator = as(actorOf({ id: by }, ['coordinator']), 'en');
