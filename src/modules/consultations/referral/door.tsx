@@ -181,6 +181,13 @@ export function expertRoutes(services: Sealing): readonly Route[] {
         }),
       again: (call, form) => show(services, call, form),
     }),
+    ...workRoutes(services),
+  ];
+}
+
+/** What an expert does who has taken it on. */
+function workRoutes(services: Sealing): readonly Route[] {
+  return [
     post({
       path: `${consultationPaths.expertReferral.pattern}/reading`,
       access: 'everyone',

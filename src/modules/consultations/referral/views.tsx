@@ -132,6 +132,18 @@ export function PassedOnList({ referral }: { readonly referral: Pick<Referral, '
   );
 }
 
+function NoExperts(): VNode {
+  const t = useWords(consultationStaffMessages);
+  return (
+    <Notice>
+      <p>{t('experts_none')}</p>
+      <p>
+        <Link href={consultationPaths.deskExperts()}>{t('experts')}</Link>
+      </p>
+    </Notice>
+  );
+}
+
 function Proposal(props: Props): VNode {
   const { form, experts, matter } = props;
   const t = useWords(consultationStaffMessages);
@@ -144,15 +156,7 @@ function Proposal(props: Props): VNode {
       ...expert.languages.map((code) => talkLanguageName(code, locale)),
       t.plain('hours_left', { left: hoursLeft(expert), all: expert.hoursAMonth }),
     ].join(' · ');
-  if (experts.length === 0)
-    return (
-      <Notice>
-        <p>{t('experts_none')}</p>
-        <p>
-          <Link href={consultationPaths.deskExperts()}>{t('experts')}</Link>
-        </p>
-      </Notice>
-    );
+  if (experts.length === 0) return <NoExperts />;
   return (
     <section>
       <Heading level={2}>{t('propose_title')}</Heading>
