@@ -17,7 +17,7 @@ import { fill } from '../support/samples.ts';
 const product = await openProduct();
 const { db } = product.database;
 await buildFamily(product);
-const { matterId, openingId, dayId, glassId, otherId } = await buildMatter(product);
+const { matterId, openingId, dayId, expertId, glassId, otherId } = await buildMatter(product);
 const of = (name: keyof typeof product.ids) => signIn(product, product.ids[name]);
 
 /** Every tie that somebody can have to a matter, and every role without one. */
@@ -68,7 +68,10 @@ const TABLE: AccessTable = [
     POST /consultations/:id/withdrawal
     POST /consultations/:id/calling-off
     POST /consultations/:id/answers
-    POST /consultations/:id/tasks`,
+    POST /consultations/:id/tasks
+    GET /consultations/:id/referrals
+    POST /consultations/:id/referrals/agreement
+    POST /consultations/:id/referrals/end`,
   ],
   [
     { [DESK]: '' },
@@ -78,7 +81,10 @@ const TABLE: AccessTable = [
     POST /desk/expert-days
     POST /desk/consultations/:id/care
     POST /desk/consultations/:id/advice/cancellations
-    POST /desk/consultations/:id/advice/giving`,
+    POST /desk/consultations/:id/advice/giving
+    POST /desk/consultations/:id/referrals/asking
+    POST /desk/consultations/:id/referrals/ended
+    POST /desk/experts/:id/leaving`,
   ],
   [
     { [DESK]: 'Expert' },
@@ -87,6 +93,40 @@ const TABLE: AccessTable = [
     POST /desk/expert-days/:id/leaving
     POST /desk/expert-days/:id/matters
     POST /desk/expert-days/:id/hands`,
+  ],
+  [
+    { [DESK]: 'Expert' },
+    `GET /desk/experts
+    POST /desk/experts
+    GET /desk/experts/:id
+    POST /desk/experts/:id`,
+  ],
+  [
+    { keeper: 'Expert', glass: '' },
+    `GET /desk/consultations/:id/referrals
+    POST /desk/consultations/:id/referrals/proposals`,
+  ],
+  [
+    { [OPENS]: '' },
+    `GET /desk/consultations/:id/parties
+    POST /desk/consultations/:id/parties/entries
+    POST /desk/consultations/:id/parties/removals
+    POST /desk/consultations/:id/parties/decisions`,
+  ],
+  // A link that nobody sent opens nothing to anybody; what one that was sent opens: referral.test.ts, reading.test.ts.
+  [
+    {},
+    `GET /experts/:token
+    POST /experts/:token/refusal
+    POST /experts/:token/notes`,
+  ],
+  [
+    { [`visitor ${SIGNED_IN}`]: '' },
+    `POST /experts/:token/acceptance
+    POST /experts/:token/reading
+    POST /experts/:token/try
+    POST /experts/:token/comparison
+    POST /experts/:token/call`,
   ],
   [{ [`${DESK} administrator`]: 'Reason' }, 'GET /desk/consultations/openings'],
   [{ [`${DESK} administrator`]: '' }, 'POST /desk/consultations/openings/:id/review'],
@@ -121,7 +161,9 @@ const at = (path: string) =>
       ? { id: openingId }
       : path.startsWith('/desk/expert-days/')
         ? { id: dayId }
-        : { id: matterId, place: '1' },
+        : path.startsWith('/desk/experts/')
+          ? { id: expertId }
+          : { id: matterId, place: '1', token: 'none' },
   );
 
 test('the table tells of every route of consultations, once', () => {

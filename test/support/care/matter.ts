@@ -9,6 +9,8 @@ import { did } from './family.ts';
 export interface CareMatter {
   readonly matterId: string;
   readonly dayId: string;
+  /** Of the register. */
+  readonly expertId: string;
   readonly openingId: string;
   /** A second coordinator, who has opened it by a reason; a third, who has not. */
   readonly glassId: string;
@@ -60,7 +62,17 @@ export async function buildMatter(product: Product): Promise<CareMatter> {
     .where('matter_id', '=', matterId)
     .where('as_what', '=', 'glass')
     .executeTakeFirstOrThrow();
-  return { matterId, openingId, glassId, otherId, dayId: await dayOfExperts(product, matterId) };
+  await did(product, 'coordinator', '/desk/experts', {
+    ...{ name: OF_MATTER.Expert, license: 'lawyer', licenseNumber: '12345', email: 'lawyer@otonari.example' },
+    ...{ fields: 'work', languages: 'en', hoursAMonth: '4' },
+  });
+  const { id: expertId } = await db
+    .selectFrom('consultations.experts')
+    .select('id')
+    .orderBy('added_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return { matterId, openingId, glassId, otherId, expertId, dayId: await dayOfExperts(product, matterId) };
 }
 
 async function advised(product: Product, desk: string): Promise<void> {

@@ -142,7 +142,10 @@ function Fields({ form, expert }: { readonly form: FormState; readonly expert?: 
   };
   const ticked = (name: string, kept: readonly string[] | undefined) =>
     isFresh && kept ? kept : form.values(name);
-  const languages = TALKS_IN.map((value) => ({ value, label: talkLanguageName(value, locale) }));
+  const languages = TALKS_IN.filter((code) => code !== 'ja').map((value) => ({
+    value,
+    label: talkLanguageName(value, locale),
+  }));
   return (
     <>
       <TextField {...typed('name', expert?.name)} label={t('expert_name')} maxLength={80} />
