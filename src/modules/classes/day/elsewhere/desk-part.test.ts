@@ -78,7 +78,7 @@ test('a hand-over without match stands before everything else until it is writte
   const form = await desk.get(row?.href ?? '');
   expect(form.html).toMatch(/value="handover" checked/);
   // About nobody: the hand-over of this child is not written down by it.
-  const said = { kind: 'handover', wasAt: '11:50', said: 'An aunt came who was not named.' };
+  const said = { kind: 'handover', wasAt: '11:52', said: 'An aunt came who was not named.' };
   const path = `/classes/sessions/${sessionId}/incidents`;
   await desk.post(path, { ...said, child: '' });
   expect((await rows())?.map(({ kind }) => kind)).toEqual(['class_handover', 'class_incident']);
