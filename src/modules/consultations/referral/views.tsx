@@ -91,7 +91,11 @@ function DeskReferral(props: Props & { readonly referral: Referral }): VNode {
     >
       <Licensed {...receiver} />
       <p>{t(`manner_is_${referral.manner}`)}</p>
-      <PassedOnList referral={referral} />
+      <ul>
+        {referral.passes.map((one) => (
+          <li>{t(`passes_${one}`)}</li>
+        ))}
+      </ul>
       <p>{said('passed_on_until', { day: day(referral.untilOn) })}</p>
       {askedAt && standing === 'asked' && <p>{t('answer_until', { when: dayTime(answerUntil(askedAt)) })}</p>}
       {reason && <p>{said(`no_reason_${reason}`)}</p>}
@@ -194,7 +198,7 @@ function Proposal(props: Props): VNode {
           {...form.field('passes')}
           values={form.values('passes')}
           label={t('passes')}
-          choices={PASSED_ON.map((value) => ({ value, label: said(`passes_${value}`) }))}
+          choices={PASSED_ON.map((value) => ({ value, label: t(`passes_${value}`) }))}
         />
         <TextField
           {...form.field('untilOn')}
