@@ -107,7 +107,7 @@ const TABLE: AccessTable = [
     POST /desk/consultations/:id/referrals/proposals`,
   ],
   [
-    { [OPENS]: '' },
+    { [OPENS]: 'Party Kana' },
     `GET /desk/consultations/:id/parties
     POST /desk/consultations/:id/parties/entries
     POST /desk/consultations/:id/parties/removals

@@ -52,6 +52,9 @@ export async function buildMatter(product: Product): Promise<CareMatter> {
   await did(product, 'sita', `/consultations/${matterId}/words`, { words: OF_MATTER.More });
   await did(product, 'coordinator', `${desk}/replies`, { reply: OF_MATTER.Reply });
   await did(product, 'coordinator', `${desk}/notes`, { note: OF_MATTER.Inside });
+  await did(product, 'coordinator', `${desk}/parties/entries`, {
+    ...{ role: 'employer', partyName: OF_MATTER.Party, writings: OF_MATTER.Kana },
+  });
   await advised(product, desk);
   await meet(product, matterId);
   const [glassId, otherId] = [await coordinator(product, 'Kato'), await coordinator(product, 'Mori')];
