@@ -53,6 +53,7 @@ const TABLE: AccessTable = [
     GET /consultations`,
   ],
   [{ asker: 'Words More Reply Reason' }, 'GET /consultations/:id'],
+  [{ asker: 'Expert' }, 'GET /consultations/:id/referrals'],
   [{ asker: 'Paper' }, 'GET /consultations/:id/papers/:place'],
   [
     { asker: 'Place' },
@@ -69,7 +70,6 @@ const TABLE: AccessTable = [
     POST /consultations/:id/calling-off
     POST /consultations/:id/answers
     POST /consultations/:id/tasks
-    GET /consultations/:id/referrals
     POST /consultations/:id/referrals/agreement
     POST /consultations/:id/referrals/end`,
   ],
@@ -102,7 +102,7 @@ const TABLE: AccessTable = [
     POST /desk/experts/:id`,
   ],
   [
-    { keeper: 'Expert', glass: '' },
+    { [OPENS]: 'Expert' },
     `GET /desk/consultations/:id/referrals
     POST /desk/consultations/:id/referrals/proposals`,
   ],

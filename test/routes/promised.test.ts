@@ -16,6 +16,7 @@ const FILES = ['GET /trust/applications', 'GET /trust/people/:id'];
 const STAFF = [...STAFF_ROLES];
 
 const PROMISES: Readonly<Record<string, Promised>> = {
+  'modules/consultations expert_note_hint': { to: ['coordinator'], by: ['GET /desk/consultations/:id'] },
   'modules/conversations who_can_read_asking': { to: ['coordinator'], by: ['GET /conversations/:id'] },
   'modules/conversations something_is_wrong_text': { to: ['coordinator', 'administrator'], by: CONCERNS },
   'modules/people sharing_lead': { to: ['coordinator', 'administrator'], by: ['GET /people/:id'] },

@@ -75,6 +75,9 @@ export async function buildMatter(product: Product): Promise<CareMatter> {
     .orderBy('added_at', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
+  await did(product, 'coordinator', `${desk}/referrals/proposals`, {
+    ...{ expertId, manner: 'cold', hours: '1', passes: 'words', untilOn: '2026-12-24' },
+  });
   return { matterId, openingId, glassId, otherId, expertId, dayId: await dayOfExperts(product, matterId) };
 }
 
