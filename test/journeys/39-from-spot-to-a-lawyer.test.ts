@@ -90,6 +90,7 @@ describe.skipIf(!hasBrowser)('39 From Spot to a lawyer', async () => {
     const { id: expertId } = await db
       .selectFrom('consultations.experts')
       .select('id')
+      .orderBy('added_at', 'desc')
       .executeTakeFirstOrThrow();
     await coordinator.choose('expertId', expertId);
     await coordinator.type('hours', '2');

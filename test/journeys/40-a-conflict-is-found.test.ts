@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('40 A conflict is found', async () => {
     const id = await latest();
     const lawyer = { name, email, license: 'lawyer', licenseNumber: '1', hoursAMonth: '9' };
     await press(product, sato, '/en/desk/experts', { ...lawyer, fields: 'housing', languages: 'en' });
-    const experts = db.selectFrom('consultations.experts').select('id');
+    const experts = db.selectFrom('consultations.experts').select('id').orderBy('added_at', 'desc');
     const known = new Set(
       (await db.selectFrom('consultations.referrals').select('expert_id').execute()).map(
         (one) => one.expert_id,

@@ -33,11 +33,14 @@ function filesOf(html: string): { scripts: string[]; others: string[] } {
   return { scripts, others: [...others].filter((url) => !/\/photos\//.test(url)) };
 }
 
-/** Scripts that a script may fetch later, such as the one for passkeys, count as if every page fetched them. */
+/**
+ * Scripts that a script may fetch later, such as the one for passkeys, count as if every page fetched them; those that a page
+ * asks for itself count where it does.
+ */
 function laterScripts(): number {
-  const main = assetUrls().script;
+  const asked = Object.values(assetUrls());
   return filesOfManifest(ASSETS_FOLDER)
-    .filter((name) => name.endsWith('.js') && `/${name}` !== main)
+    .filter((name) => name.endsWith('.js') && !asked.includes(`/${name}`))
     .reduce((sum, name) => sum + weigh(file(name)), 0);
 }
 

@@ -41,6 +41,7 @@ const NOT_IN_THIS_WORLD = [
   '/desk/consultations/:id/papers/:place',
   '/desk/stories/:id/photo.webp',
   '/events/door/:token',
+  '/experts/:token',
 ];
 
 const mainOf = (html: string) => /<main\b[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';

@@ -8,10 +8,11 @@ import { askForConsultation } from '../../src/modules/consultations/ask/ask.ts';
 import { addToDay } from '../../src/modules/consultations/days/commands.ts';
 import { insertDay, putOnDay } from '../../src/modules/consultations/days/store.ts';
 import { reply, takeMatter } from '../../src/modules/consultations/desk/commands.ts';
+import { insertExpert } from '../../src/modules/consultations/experts/store.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { done } from '../../src/platform/parts/demonstration.ts';
 
-/** Two consultations of a resident: one that a coordinator has answered, one that nobody has taken. */
+/** Two consultations of a resident: one that a coordinator has answered, one that nobody has taken; and an expert of the register. */
 export async function buildConsultations(
   tx: Tx,
   {
@@ -63,6 +64,11 @@ export async function buildConsultations(
   } as const;
   done(await addToDay(tx, dayId, expert), 'an expert');
   await putOnDay(tx, dayId, { matterId, expertId: null });
+  await insertExpert(tx, {
+    ...{ name: 'Sato Rei', email: 'sato@law.example', license: 'lawyer', licenseNumber: '00001' },
+    ...{ fields: ['housing', 'law'], languages: ['en'], hoursAMonth: 4, by: coordinatorId },
+    now: now.subtract({ hours: 24 }),
+  });
   await askForConsultation(tx, {
     ...{ ...asking, field: 'residence', urgency: 'can_wait', origin: 'help_now' },
     words: 'Which papers do I need?',
