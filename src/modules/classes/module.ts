@@ -11,6 +11,8 @@ import { teachingAhead } from './elsewhere/ahead.tsx';
 import { classesDesk } from './elsewhere/desk-part.tsx';
 import { classesNavigation } from './elsewhere/navigation.ts';
 import { classesNews } from './elsewhere/news.ts';
+import { classesProgramPage } from './elsewhere/program-page.tsx';
+import { classesPublicPart } from './elsewhere/public-part.tsx';
 import { enrolmentLife } from './enrolments/life.ts';
 import { figuresRoute } from './figures/routes.tsx';
 import { commitmentLife } from './helping/life.ts';
@@ -47,6 +49,8 @@ export function classesModule(services: ClassServices): Module {
     listeners: [...helpingListeners, ...children.listeners],
     news: [...classesNews, ...children.news, ...dayPart.news],
     navigation: classesNavigation,
+    programPage: classesProgramPage,
+    publicParts: [classesPublicPart],
     async ahead(db, asked) {
       const { items = [], ...rest } = await children.ahead(db, asked);
       return { ...rest, items: [...items, ...(await teachingAhead(db, asked.personId, asked.now))] };

@@ -13,6 +13,7 @@ import { consultationsDesk } from './elsewhere/desk-part.tsx';
 import { consultationsNavigation, consultationsSignInFor } from './elsewhere/navigation.ts';
 import { consultationNews } from './elsewhere/news.ts';
 import { consultationsProgramPage } from './elsewhere/program-page.tsx';
+import { consultationsPublicPart } from './elsewhere/public-part.tsx';
 import { expertsRoutes } from './experts/routes.tsx';
 import { figuresRoutes } from './figures/routes.tsx';
 import { consultationFigures } from './figures/store.ts';
@@ -53,6 +54,7 @@ export function consultationsModule(services: ConsultationServices): Module {
     navigation: consultationsNavigation,
     signInFor: consultationsSignInFor,
     programPage: consultationsProgramPage,
+    publicParts: [consultationsPublicPart],
     isQuietFor,
     personalData,
     dataOf: consultationsOf,
