@@ -9,7 +9,7 @@ import { listRoute } from './desk/list.tsx';
 import { sessionRoutes } from './desk/session/routes.tsx';
 import { teachingAhead } from './elsewhere/ahead.tsx';
 import { classesDesk } from './elsewhere/desk-part.tsx';
-import { classesNavigation } from './elsewhere/navigation.ts';
+import { classesNavigation, classesSignInFor } from './elsewhere/navigation.ts';
 import { classesNews } from './elsewhere/news.ts';
 import { classesProgramPage } from './elsewhere/program-page.tsx';
 import { classesPublicPart } from './elsewhere/public-part.tsx';
@@ -60,7 +60,7 @@ export function classesModule(services: ClassServices): Module {
       ...(await children.dataOf(db, person)),
       ...(await dayPart.dataOf(db, person)),
     }),
-    signInFor: [...children.signInFor],
+    signInFor: classesSignInFor,
     openAddresses: classesAddresses,
     personalData,
     recordActs,

@@ -14,9 +14,8 @@ import { enrolRoutes } from './enrol/routes.tsx';
 import { fetchRoutes } from './fetch/routes.tsx';
 import { changeRoutes } from './own/changes.tsx';
 import { ownRoutes } from './own/routes.tsx';
-import { childrenPaths } from './paths.ts';
 import { childrenActs } from './told.ts';
-import { childrenMessages, childrenRefusals } from './words.ts';
+import { childrenRefusals } from './words.ts';
 
 /** What families say of their children, as the module takes it in. */
 export const childrenPart = (services: ClassServices) =>
@@ -39,5 +38,4 @@ export const childrenPart = (services: ClassServices) =>
     desk: childrenDesk,
     dataOf: childrenDataOf,
     recordActs: childrenActs,
-    signInFor: [{ href: childrenPaths.mine(), title: childrenMessages.label('sign_in_for_children') }],
   }) satisfies Omit<Partial<Module>, 'desk'> & { readonly desk: Omit<NonNullable<Module['desk']>, 'name'> };

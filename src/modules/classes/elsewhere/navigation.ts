@@ -1,4 +1,6 @@
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
+import { childrenPaths } from '../children/paths.ts';
 import { classesPaths } from '../paths.ts';
 import { classesMessages } from '../words.ts';
 
@@ -25,4 +27,15 @@ export const classesNavigation: readonly NavigationEntry[] = [
     roles: ['coordinator'],
     order: 93,
   },
+];
+
+const forChildren = classesMessages.label('sign_in_for_children');
+const toTeach = classesMessages.label('sign_in_to_teach');
+
+/** What signing in is for on the way to the pages of tutors and of families; the first that fits counts. */
+export const classesSignInFor: readonly SignInFor[] = [
+  { href: classesPaths.teaching(), title: toTeach },
+  { href: `${classesPaths.classes()}/sessions/`, title: toTeach },
+  { href: `${classesPaths.classes()}/`, title: forChildren },
+  { href: childrenPaths.mine(), title: forChildren },
 ];

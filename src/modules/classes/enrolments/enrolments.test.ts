@@ -60,7 +60,7 @@ test('a tutor answers by one press; the address is told to whoever comes', async
   expect((await tutor.get('/classes/teaching')).text).not.toContain('墨田区押上');
   expect(await seatsOf(db, sessionId)).toEqual(['unsure']);
   expect((await desk.get(`/desk/classes/sessions/${sessionId}`)).text).toContain(
-    '1 child is without their seat since a tutor can’t come.',
+    '1 child is without their seat, since fewer adults have said yes than it takes.',
   );
   // Nobody answers for somebody else.
   const other = house.as(actorOf(two, ['volunteer', 'tutor']));

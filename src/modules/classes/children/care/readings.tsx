@@ -5,7 +5,9 @@ import { ownId, type Relation } from '../../../../platform/permissions.ts';
 import { get, missing, page, post, type Route, redirect } from '../../../../platform/web/route.ts';
 import { ActionForm, Card, EmptyState, Notice, PageHead } from '../../../../ui/index.ts';
 import { dayInJapan } from '../../../people/index.ts';
+import { classesPaths } from '../../paths.ts';
 import { findSession } from '../../store/sessions.ts';
+import { classesMessages } from '../../words.ts';
 import { childrenPaths } from '../paths.ts';
 import { careOn, isReadable } from '../rules/care.ts';
 import type { WholeChild } from '../rules/complete.ts';
@@ -91,7 +93,11 @@ function ReadingsPage({
   const isAllRead = withNotes.every((whole) => readable(whole, day).every(({ id }) => read.has(id)));
   return (
     <>
-      <PageHead title={t('readings_title')} lead={t('readings_lead')} />
+      <PageHead
+        title={t('readings_title')}
+        lead={t('readings_lead')}
+        back={{ href: classesPaths.teaching(), label: useWords(classesMessages)('teaching_title') }}
+      />
       <p>
         <b>{span(session.startsAt, session.endsAt)}</b>
       </p>

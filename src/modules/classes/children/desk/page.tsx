@@ -13,6 +13,8 @@ import {
   SummaryList,
 } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
+import { classesPaths } from '../../paths.ts';
+import { classesStaffMessages } from '../../words.ts';
 import { NoteWords } from '../care/page.tsx';
 import { useSchoolYear } from '../own/parts.tsx';
 import { childrenPaths } from '../paths.ts';
@@ -40,6 +42,7 @@ export function DeskChildPage(props: DeskProps): VNode {
       <PageHead
         title={t('desk_child_title', { name: child.name })}
         lead={t('desk_child_lead')}
+        back={{ href: classesPaths.deskClasses(), label: useWords(classesStaffMessages)('desk_classes') }}
         aside={useSchoolYear(child, props.today)}
       />
       <WhatIsMissing {...props} />

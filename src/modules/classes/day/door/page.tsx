@@ -14,6 +14,8 @@ import {
   TextField,
 } from '../../../../ui/index.ts';
 import { childrenPaths } from '../../children/paths.ts';
+import { classesPaths } from '../../paths.ts';
+import { classesMessages } from '../../words.ts';
 import { dayPaths } from '../paths.ts';
 import { dayMessages } from '../words.ts';
 import { AS_LIST, type DayProps } from './props.ts';
@@ -27,11 +29,19 @@ export function DayPage(props: DayProps): VNode {
   const t = useWords(dayMessages);
   const href = useHref();
   const { span } = useFormats();
-  const { session, expected, door, form, isOpen, incidents } = props;
+  const { session, expected, door, form, isOpen, isForDesk, incidents } = props;
   const on = { id: session.id };
   return (
     <>
-      <PageHead title={t('day_title')} lead={span(session.startsAt, session.endsAt)} />
+      <PageHead
+        title={t('day_title')}
+        lead={span(session.startsAt, session.endsAt)}
+        back={
+          isForDesk
+            ? { href: classesPaths.deskSession(on), label: t('back_to_desk') }
+            : { href: classesPaths.teaching(), label: useWords(classesMessages)('teaching_title') }
+        }
+      />
       <FormErrors refusals={form.refusals} />
       <NotFetched {...props} />
       <div

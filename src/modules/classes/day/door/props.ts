@@ -12,6 +12,8 @@ export interface DayProps extends Day {
   readonly snacks: readonly Snack[];
   readonly incidents: readonly Incident[];
   readonly form: FormState;
+  /** Coordinators come from the desk, others from what they teach. */
+  readonly isForDesk: boolean;
   readonly now: Temporal.Instant;
   /** Whether something can be pressed and written now. */
   readonly isOpen: boolean;

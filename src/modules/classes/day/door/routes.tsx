@@ -140,9 +140,10 @@ async function findOpen({ db, params, now }: Looking): Promise<Session | null> {
 async function findShown({ db, params, actor, now }: Looking): Promise<Session | null> {
   const session = await findSession(db, params.id);
   if (!session || session.state === 'planned') return null;
-  const isCoordinator = isStaff(actor) && actor.roles.has('coordinator');
-  return isCoordinator || isListShown(session, now) ? session : null;
+  return isForDesk(actor) || isListShown(session, now) ? session : null;
 }
+
+const isForDesk = (actor: Looking['actor']) => isStaff(actor) && actor.roles.has('coordinator');
 
 async function take(call: Writing, log: { readonly device: string; readonly press: readonly LoggedPress[] }) {
   const session = await findSession(call.db, call.params.id);
@@ -187,6 +188,7 @@ async function show(call: Looking, form: FormState, write?: Call['audit']): Prom
         {...{ session, snacks, incidents, form, now }}
         list={markList(db, session.id, now)}
         isOpen={isDayOpen(session, now)}
+        isForDesk={isForDesk(call.actor)}
       />,
     ),
     isShownOnce: true,

@@ -8,7 +8,7 @@ import { classesStaffMessages } from '../../words.ts';
 
 export type NamedEnrolment = Enrolment & { readonly name: string };
 
-/** Who has asked for a place, the first to ask first: a trial visit, a place, or none. */
+/** Who has asked for a place, the first to ask first: a trial visit, a place, or none; and who has one. */
 export function Enrolments(props: {
   readonly enrolments: readonly NamedEnrolment[];
   /** Days that are open and have not begun, the nearest first. */
@@ -39,7 +39,7 @@ export function Enrolments(props: {
           key: 'acts',
           head: t('enrolment_acts'),
           atEnd: true,
-          cell: (one) => <Deciding of={one} days={props.days} />,
+          cell: (one) => one.state !== 'enrolled' && <Deciding of={one} days={props.days} />,
         },
       ]}
     />

@@ -91,8 +91,7 @@ export const courseRoutes: readonly Route[] = [
     async handle(call) {
       const shown = await coursePage(call, FormState.fresh());
       if (shown.kind !== 'page') return shown;
-      const asking = await listEnrolments(call.db, call.params.id, ['asked', 'trial']);
-      const childIds = asking.map(({ childId }) => childId);
+      const childIds = (await listOfCourse(call.db, call.params.id)).map(({ childId }) => childId);
       await call.audit({
         subjectIds: await listGuardianIds(call.db, childIds),
         object: { kind: KIND, id: call.params.id },
@@ -128,6 +127,12 @@ export const courseRoutes: readonly Route[] = [
   ),
 ];
 
+/** Those who wait for an answer, then those who come. */
+const listOfCourse = async (db: Database, courseId: string) => [
+  ...(await listEnrolments(db, courseId, ['asked', 'trial'])),
+  ...(await listEnrolments(db, courseId, ['enrolled'])),
+];
+
 async function coursePage(
   {
     db,
@@ -140,11 +145,11 @@ async function coursePage(
   const course = await findCourse(db, params.id);
   if (!course) return missing();
   const sessions = await listSessions(db, course.id);
-  const asking = await listEnrolments(db, course.id, ['asked', 'trial']);
+  const found = await listOfCourse(db, course.id);
   const children = await findChildren(
     db,
-    asking.map(({ childId }) => childId),
+    found.map(({ childId }) => childId),
   );
-  const enrolments = asking.map((one) => ({ ...one, name: children.get(one.childId)?.name ?? '' }));
+  const enrolments = found.map((one) => ({ ...one, name: children.get(one.childId)?.name ?? '' }));
   return page(titleOf(course, locale), <CoursePage {...{ course, sessions, enrolments, form, now }} />);
 }
