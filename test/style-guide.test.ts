@@ -216,7 +216,8 @@ test('the style sheet and the scripts are light', () => {
   const keys = files.filter((name) => /\/keys-[^/]+\.js$/.test(name));
   const door = files.filter((name) => /\/door-[^/]+\.js$/.test(name));
   const aid = files.filter((name) => /\/writing-aid-[^/]+\.js$/.test(name));
-  const apart = [...keys, ...door, ...aid];
+  const blind = files.filter((name) => /\/blind-[^/]+\.js$/.test(name));
+  const apart = [...keys, ...door, ...aid, ...blind];
   const everywhere = files.filter((name) => name.endsWith('.js') && !apart.includes(name));
   expect(weigh(files.filter((name) => name.endsWith('.css')))).toBeLessThanOrEqual(14 * 1024);
   expect(weigh([...everywhere, join(ASSETS_FOLDER, 'service-worker.js')])).toBeLessThanOrEqual(6 * 1024);
@@ -226,6 +227,8 @@ test('the style sheet and the scripts are light', () => {
   expect(weigh(door)).toBeLessThanOrEqual(2_304);
   expect(aid).toHaveLength(1);
   expect(weigh(aid)).toBeLessThanOrEqual(1024);
+  expect(blind).toHaveLength(1);
+  expect(weigh(blind)).toBeLessThanOrEqual(7 * 1024);
 });
 
 interface Edges {

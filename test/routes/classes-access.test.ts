@@ -147,6 +147,13 @@ const TABLE: AccessTable = [
   [{ [OF_DAY]: 'Name Record' }, 'GET /classes/sessions/:id/records/:childId'],
   [{ 'coordinator administrator': '' }, 'GET /desk/classes/figures'],
   [
+    { coordinator: 'Name' },
+    `GET /desk/classes/:id
+    POST /desk/classes/:id/opening
+    POST /desk/classes/:id/ending
+    POST /desk/classes/:id/session`,
+  ],
+  [
     { coordinator: '' },
     `POST /classes/sessions/:id/incidents/:incidentId/closing
     POST /desk/children/:id/bars/end
@@ -155,12 +162,8 @@ const TABLE: AccessTable = [
     GET /desk/classes
     GET /desk/classes/new
     POST /desk/classes/new
-    GET /desk/classes/:id
     GET /desk/classes/:id/words
     POST /desk/classes/:id/words
-    POST /desk/classes/:id/opening
-    POST /desk/classes/:id/ending
-    POST /desk/classes/:id/session
     GET /desk/classes/sessions/:id
     POST /desk/classes/sessions/:id/asking
     POST /desk/classes/sessions/:id/opening
