@@ -12,7 +12,7 @@ export const classesProgramPage: ProgramPage = {
   order: 30,
   slug: 'classes',
   picture: () => <LineScene name="karuta" isTold />,
-  title: label('classes_title'),
+  title: label('program_title'),
   lead: label('home_classes_text'),
   steps: [
     {
