@@ -112,7 +112,8 @@ export class Walker {
 
   /** Goes to a path, which is without the language. */
   async go(path: string): Promise<void> {
-    await this.page.goto(path === '/' ? `/${this.locale}` : `/${this.locale}${path}`);
+    const answer = await this.page.goto(path === '/' ? `/${this.locale}` : `/${this.locale}${path}`);
+    expect(answer?.status(), path).toBeLessThan(500);
     await this.look();
   }
 
