@@ -1,24 +1,15 @@
 import { needsCheck } from '../../japanese/helplines/helplines.ts';
-import { readTyped } from '../../japanese/typed.ts';
+import { patternsOf, subjectsOf } from '../../platform/languages/words-of.ts';
 import dangerWords from './data/danger-words.json' with { type: 'json' };
-import { type CheckedHelpline, DANGERS, type Danger, type OwnLine, type ShownHelpline } from './types.ts';
+import type { CheckedHelpline, Danger, OwnLine, ShownHelpline } from './types.ts';
 
-/** Latin words must stand by themselves ("fire", not "fireworks"); Japanese and Chinese have no spaces to stand between. */
-const patterns: readonly { danger: Danger; pattern: RegExp }[] = DANGERS.flatMap((danger) =>
-  Object.values(dangerWords[danger]).map((words) => ({
-    danger,
-    pattern: new RegExp(words.map((word) => (/^[a-z]/.test(word) ? `\\b${word}\\b` : word)).join('|'), 'u'),
-  })),
-);
+const patterns = patternsOf<Danger>(dangerWords);
 
 /**
  * The dangers a text speaks of, in any of our four languages, whatever language the writer was reading in. Finds too
  * much rather than too little: what follows is only that the emergency numbers are shown once more.
  */
-export function findDangers(text: string): Danger[] {
-  const plain = readTyped(text).toLowerCase().replaceAll('’', "'");
-  return [...new Set(patterns.filter(({ pattern }) => pattern.test(plain)).map(({ danger }) => danger))];
-}
+export const findDangers = (text: string): Danger[] => subjectsOf(text, patterns);
 
 /** The same words for a browser: sources of regular expressions for a text in NFKC and small letters. */
 export const DANGER_PATTERNS: readonly string[] = patterns.map(({ pattern }) => pattern.source);

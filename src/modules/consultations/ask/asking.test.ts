@@ -47,9 +47,22 @@ describe('asking', () => {
     expect(html).toContain('From my request.');
     expect(text).toContain('nothing is sent yet');
     expect(html).toContain('name="origin" value="spot"');
+    expect(html).not.toMatch(/value="residence"[^>]*(selected|checked)/);
     expect((await other.web.get('/consultations/asking')).html).not.toContain('From my request.');
     await asked({ origin: 'spot' });
     expect((await asha.web.get('/consultations/asking')).html).not.toContain('From my request.');
+  });
+
+  test('takes along which field it was led to, where there is one of that name', async () => {
+    const take = { words: 'My visa ends.', origin: 'spot' };
+    await asha.web.post('/consultations/taking', { ...take, field: 'residence' });
+    expect((await asha.web.get('/consultations/asking')).html).toMatch(
+      /value="residence"[^>]*(selected|checked)/,
+    );
+    await asha.web.post('/consultations/taking', { ...take, field: 'astrology' });
+    expect((await asha.web.get('/consultations/asking')).html).not.toMatch(
+      /name="field"[^>]*(selected|checked)/,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { housePaths } from '../../../platform/addresses/paths.ts';
+import type { Database } from '../../../platform/database/connect.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { ownId } from '../../../platform/permissions.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
@@ -21,7 +22,7 @@ import { consultationPaths } from '../paths.ts';
 import { keepPaper, MOST_BYTES, readPaper } from '../room/papers.ts';
 import type { ConsultationServices } from '../services.ts';
 import { findMatter } from '../store/matters.ts';
-import { ORIGINS } from '../types.ts';
+import { FIELDS, ORIGINS } from '../types.ts';
 import { consultationMessages } from '../words.ts';
 import { type Asking, askForConsultation } from './ask.ts';
 import { askDrafts } from './drafts.ts';
@@ -47,11 +48,15 @@ export function askRoutes({ files }: Pick<ConsultationServices, 'files'>): reado
       path: housePaths.consultationsTaking,
       access: 'person',
       audit: null,
-      form: z.object({ words: text(4000), origin: z.enum(ORIGINS).catch('direct') }),
+      form: z.object({
+        words: text(4000),
+        origin: z.enum(ORIGINS).catch('direct'),
+        field: z.enum(FIELDS).or(z.literal('')).catch(''),
+      }),
       limit: LIMIT,
       async handle(call) {
-        const { words, origin } = call.fields;
-        await askDrafts.keep(call.db, { personId: ownId(call), fields: { words, origin }, now: call.now });
+        const { now, fields } = call;
+        await askDrafts.keep(call.db, { personId: ownId(call), fields: { ...fields }, now });
         return detour(housePaths.consultationsNew());
       },
     }),
@@ -60,17 +65,7 @@ export function askRoutes({ files }: Pick<ConsultationServices, 'files'>): reado
       access: 'person',
       audit: null,
       query: From,
-      async handle(call) {
-        const draft = await askDrafts.find(call.db, ownId(call));
-        const person = await findPerson(call.db, ownId(call));
-        const first = person?.locale === 'ja-easy' ? 'ja-easy' : (person?.locale.slice(0, 2) ?? '');
-        const begun = { language: first as Asked['language'], channel: 'email' as const };
-        const taken = draft ? { words: String(draft.fields['words'] ?? '') } : {};
-        const came = draft?.fields['origin'] ?? call.fields.from;
-        const origin = ORIGINS.find((one) => one === came);
-        const form = askForm.begin({ ...begun, ...taken, origin });
-        return show(call, form, draft ? 'taken_along' : undefined);
-      },
+      handle: (call) => begin(call, call.fields.from),
     }),
     post({
       path: consultationPaths.consultationsAsking,
@@ -100,6 +95,20 @@ export function askRoutes({ files }: Pick<ConsultationServices, 'files'>): reado
       again: show,
     }),
   ];
+}
+
+/** The form with what was taken along, what is known of them, and where they come from. */
+async function begin(call: Call<unknown, unknown, Database>, from: string): Promise<Reply> {
+  const draft = await askDrafts.find(call.db, ownId(call));
+  const person = await findPerson(call.db, ownId(call));
+  const first = person?.locale === 'ja-easy' ? 'ja-easy' : (person?.locale.slice(0, 2) ?? '');
+  const begun = { language: first as Asked['language'], channel: 'email' as const };
+  const field = FIELDS.find((one) => one === draft?.fields['field']);
+  const taken = draft ? { words: String(draft.fields['words'] ?? ''), ...(field && { field }) } : {};
+  const came = draft?.fields['origin'] ?? from;
+  const origin = ORIGINS.find((one) => one === came);
+  const form = askForm.begin({ ...begun, ...taken, origin });
+  return show(call, form, draft ? 'taken_along' : undefined);
 }
 
 type Read = Omit<Asking, 'residentId' | 'now'>;

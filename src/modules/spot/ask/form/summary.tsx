@@ -25,6 +25,7 @@ import { spotPaths } from '../../paths.ts';
 import { requestFacts } from '../../request/facts.tsx';
 import { MOST, type RequestForm } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
+import { BeyondNotice } from '../scope/beyond-notice.tsx';
 import { DraftPhoto } from './steps/draft-photo.tsx';
 
 /** "Check your answers": every answer in the reader's language, with the Japanese beside it that volunteers will read. */
@@ -52,6 +53,7 @@ export function SummaryPage(props: {
       {props.hasChanged && (
         <ChangedMeanwhile>{props.before && <SummaryList rows={before} />}</ChangedMeanwhile>
       )}
+      <BeyondNotice request={request} />
       <MayHelp pages={props.mayAnswer} />
       <SummaryList rows={useRows(request)} />
       <Form

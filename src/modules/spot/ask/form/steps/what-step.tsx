@@ -15,6 +15,7 @@ import {
 } from '../../../../../ui/index.ts';
 import { CATEGORIES, LANGUAGE_TASKS, MOST } from '../../../types.ts';
 import { spotMessages } from '../../../words.ts';
+import { WhatWeDo } from '../../scope/what-we-do.tsx';
 import { type AskedOf, useAskWords } from './ask-words.ts';
 import { DraftPhoto } from './draft-photo.tsx';
 import { MayHelpAtOnce } from './may-help.tsx';
@@ -59,9 +60,7 @@ export function WhatStep({
         label={t('tasks_label')}
         choices={LANGUAGE_TASKS.map((task) => ({ value: task, label: t(`task_${task}`) }))}
       />
-      <Disclosure summary={t('what_not')}>
-        <p>{t('what_lead')}</p>
-      </Disclosure>
+      <WhatWeDo of={of} />
       {/* A photo has an owner: it is asked for after signing in, at the answers. */}
       {!isVisitor && <Photos form={form} />}
     </Step>
