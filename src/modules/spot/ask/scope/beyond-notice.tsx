@@ -38,7 +38,8 @@ export function BeyondList({ found }: { readonly found: readonly Beyond[] }): VN
     <ul>
       {found.map((one) => (
         <li>
-          <b>{t(`beyond_${one}`)}</b> {t(`beyond_${one}_why`)}
+          <b>{t(`beyond_${one}`)}</b>
+          <p>{t(`beyond_${one}_why`)}</p>
         </li>
       ))}
     </ul>
