@@ -17,7 +17,7 @@ import { fill } from '../support/samples.ts';
 const product = await openProduct();
 const { db } = product.database;
 await buildFamily(product);
-const { matterId, openingId, dayId, expertId, glassId, otherId } = await buildMatter(product);
+const { matterId, openingId, dayId, expertId, interpreterId, glassId, otherId } = await buildMatter(product);
 const of = (name: keyof typeof product.ids) => signIn(product, product.ids[name]);
 
 /** Every tie that somebody can have to a matter, and every role without one. */
@@ -56,7 +56,7 @@ const TABLE: AccessTable = [
   [{ asker: 'Expert' }, 'GET /consultations/:id/referrals'],
   [{ asker: 'Paper' }, 'GET /consultations/:id/papers/:place'],
   [
-    { asker: 'Place' },
+    { asker: 'Place Interpreter' },
     `GET /consultations/:id/appointment
     POST /consultations/:id/booking`,
   ],
@@ -84,7 +84,11 @@ const TABLE: AccessTable = [
     POST /desk/consultations/:id/advice/giving
     POST /desk/consultations/:id/referrals/asking
     POST /desk/consultations/:id/referrals/ended
-    POST /desk/experts/:id/leaving`,
+    POST /desk/experts/:id/leaving
+    GET /desk/interpreters/new
+    POST /desk/interpreters/new
+    POST /desk/interpreters/:id/leaving
+    POST /desk/consultations/:id/interpreter/ended`,
   ],
   [
     { [DESK]: 'Expert' },
@@ -100,6 +104,17 @@ const TABLE: AccessTable = [
     POST /desk/experts
     GET /desk/experts/:id
     POST /desk/experts/:id`,
+  ],
+  [
+    { [DESK]: 'Interpreter' },
+    `GET /desk/interpreters
+    GET /desk/interpreters/:id
+    POST /desk/interpreters/:id`,
+  ],
+  [
+    { [OPENS]: 'Interpreter' },
+    `GET /desk/consultations/:id/interpreter
+    POST /desk/consultations/:id/interpreter/choices`,
   ],
   [
     { [OPENS]: 'Expert' },
@@ -163,7 +178,9 @@ const at = (path: string) =>
         ? { id: dayId }
         : path.startsWith('/desk/experts/')
           ? { id: expertId }
-          : { id: matterId, place: '1', token: 'none' },
+          : path.startsWith('/desk/interpreters/')
+            ? { id: interpreterId }
+            : { id: matterId, place: '1', token: 'none' },
   );
 
 test('the table tells of every route of consultations, once', () => {

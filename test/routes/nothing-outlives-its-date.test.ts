@@ -26,12 +26,13 @@ const TYPED = 'typed-into-the-web';
 /** Names, addresses and messages of the small world itself. */
 const OF_WORLD = ['Sita', 'maya@otonari.example', 'Asha', '青木 はる', 'Thank you, see you there.'];
 
-/** What has no term yet: nobody has closed the concern, and the expert of the register advises still. */
+/** What has no term yet: nobody has closed the concern, and the expert and the interpreter of the registers are still there. */
 const NOT_OVER = [
   'trust.concerns.words',
   'trust.concerns.assessment',
   'trust.concerns.closing',
   'consultations.experts.person',
+  'consultations.interpreters.person',
 ];
 
 /** One table for each way in which a rule ends something: its row goes, is blanked, is blanked and marked. */

@@ -17,6 +17,10 @@ const STAFF = [...STAFF_ROLES];
 
 const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/consultations expert_note_hint': { to: ['coordinator'], by: ['GET /desk/consultations/:id'] },
+  'modules/consultations interpreter_wish_hint': {
+    to: ['coordinator'],
+    by: ['GET /desk/consultations/:id/interpreter'],
+  },
   'modules/conversations who_can_read_asking': { to: ['coordinator'], by: ['GET /conversations/:id'] },
   'modules/conversations something_is_wrong_text': { to: ['coordinator', 'administrator'], by: CONCERNS },
   'modules/people sharing_lead': { to: ['coordinator', 'administrator'], by: ['GET /people/:id'] },

@@ -9,10 +9,11 @@ import { addToDay } from '../../src/modules/consultations/days/commands.ts';
 import { insertDay, putOnDay } from '../../src/modules/consultations/days/store.ts';
 import { reply, takeMatter } from '../../src/modules/consultations/desk/commands.ts';
 import { insertExpert } from '../../src/modules/consultations/experts/store.ts';
+import { insertInterpreter } from '../../src/modules/consultations/interpreters/store/interpreters.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { done } from '../../src/platform/parts/demonstration.ts';
 
-/** Two consultations of a resident: one that a coordinator has answered, one that nobody has taken; and an expert of the register. */
+/** Two consultations of a resident: one that a coordinator has answered, one that nobody has taken; and an expert and an interpreter of the registers. */
 export async function buildConsultations(
   tx: Tx,
   {
@@ -68,6 +69,11 @@ export async function buildConsultations(
     ...{ name: 'Sato Rei', email: 'sato@law.example', license: 'lawyer', licenseNumber: '00001' },
     ...{ fields: ['housing', 'law'], languages: ['en'], hoursAMonth: 4, by: coordinatorId },
     now: now.subtract({ hours: 24 }),
+  });
+  await insertInterpreter(tx, {
+    ...{ name: 'Tran Mai', email: 'mai@interpreters.example', knownAs: 'female', skill: 'trained' },
+    ...{ languages: ['en', 'ja-easy'], times: '平日の夜', pledgedOn: Temporal.PlainDate.from('2026-04-01') },
+    ...{ by: coordinatorId, now: now.subtract({ hours: 24 }) },
   });
   await askForConsultation(tx, {
     ...{ ...asking, field: 'residence', urgency: 'can_wait', origin: 'help_now' },

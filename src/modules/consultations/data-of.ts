@@ -2,6 +2,7 @@ import type { DataOf } from '../../platform/rights/data-of.ts';
 import { listAdvices } from './afterwards/store.ts';
 import { findAppointment } from './appointment/store.ts';
 import { listParties } from './conflicts/store/parties.ts';
+import { findChosen } from './interpreters/store/interpreters.ts';
 import { listReferrals } from './referral/store.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';
@@ -37,6 +38,8 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
       if (givenAt) words.push({ number, at: givenAt, written }, { number, at: givenAt, written: japanese });
     const meeting = await findAppointment(db, key);
     if (meeting) words.push({ number, at: meeting.startsAt, written: meeting.whereWords });
+    const interpreter = meeting && (await findChosen(db, matter.id));
+    if (interpreter) words.push({ number, at: meeting.startsAt, written: interpreter.name });
     for (const { onDay, words: written } of await listTasks(db, key))
       words.push({ number, due: onDay, written });
     for (const { answer } of await listQuestions(db, matter.id))

@@ -6,6 +6,7 @@ import { addToDay } from './days/commands.ts';
 import { insertDay, putOnDay } from './days/store.ts';
 import { reply, takeMatter } from './desk/commands.ts';
 import { insertExpert } from './experts/store.ts';
+import { insertInterpreter } from './interpreters/store/interpreters.ts';
 import { listMattersOf } from './store/matters.ts';
 
 /** Sita has asked about a landlord, and got advice that a lawyer has read; a day of experts is planned; Thảo’s question about her visa waits. All invented. */
@@ -136,6 +137,11 @@ const dayStep = ({ sita, coordinatorId, today, at }: Cast): Step =>
       await insertExpert(tx, {
         ...{ name: '田村 恵', email: 'tamura@law.example', license: 'lawyer', licenseNumber: '00000' },
         ...{ fields: ['housing', 'law'], languages: ['en'], hoursAMonth: 4, by: coordinatorId, now: at },
+      });
+      await insertInterpreter(tx, {
+        ...{ name: 'Lê Thị Anh', email: 'anh@interpreters.example', knownAs: 'female', skill: 'trained' },
+        ...{ languages: ['vi', 'ja-easy'], times: '平日の夜', pledgedOn: today.subtract({ days: 30 }) },
+        ...{ by: coordinatorId, now: at },
       });
       await putOnDay(tx, dayId, { matterId: matter?.id ?? '', expertId: null });
       return accept(null);

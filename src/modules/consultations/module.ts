@@ -17,6 +17,8 @@ import { consultationsPublicPart } from './elsewhere/public-part.tsx';
 import { expertsRoutes } from './experts/routes.tsx';
 import { figuresRoutes } from './figures/routes.tsx';
 import { consultationFigures } from './figures/store.ts';
+import { interpretingRoutes } from './interpreters/desk.tsx';
+import { interpreterRoutes } from './interpreters/routes.tsx';
 import { matterLife } from './matter/life.ts';
 import { ownRoutes } from './own/routes.tsx';
 import { personalData } from './personal-data.ts';
@@ -40,6 +42,8 @@ export function consultationsModule(services: ConsultationServices): Module {
       ...dayRoutes,
       ...expertsRoutes,
       ...referralRoutes(services),
+      ...interpreterRoutes,
+      ...interpretingRoutes,
       ...conflictRoutes(services),
       ...deskRoutes(services),
       ...appointmentRoutes,

@@ -46,6 +46,12 @@ export const consultationPaths = {
   deskExperts: pathTo('/desk/experts'),
   deskExpert: pathTo('/desk/experts/:id'),
   deskExpertLeaving: pathTo('/desk/experts/:id/leaving'),
+  /** The register of interpreters, and who of them comes to the appointment of a matter. */
+  deskInterpreters: pathTo('/desk/interpreters'),
+  deskInterpreterNew: pathTo('/desk/interpreters/new'),
+  deskInterpreter: pathTo('/desk/interpreters/:id'),
+  deskInterpreterLeaving: pathTo('/desk/interpreters/:id/leaving'),
+  deskInterpreting: pathTo('/desk/consultations/:id/interpreter'),
   deskAdvice: pathTo('/desk/consultations/:id/advice'),
   deskReferrals: pathTo('/desk/consultations/:id/referrals'),
   deskPaper: pathTo('/desk/consultations/:id/papers/:place'),

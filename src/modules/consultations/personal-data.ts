@@ -47,6 +47,9 @@ const DAY = brief('expert_days', {
 /** An expert has no account either. */
 const EXPERT = brief('experts', { after: 'expert_left', from: 'left_at', lasts: 'P1Y' });
 
+/** Nor has an interpreter. */
+const INTERPRETER = brief('interpreters', { after: 'interpreter_left', from: 'left_at', lasts: 'P1Y' });
+
 const sealedMatter = (purpose: string) =>
   ({ class: 'sensitive', purpose, rule: MATTER, sealed: ['id'] }) as const;
 const sealedWords = (purpose: string) =>
@@ -199,6 +202,28 @@ export const personalData: PersonalDataMap = {
     added_by: by('to know who entered it'),
     added_at: 'none',
     left_at: 'none',
+  },
+  'consultations.interpreters': {
+    id: 'none',
+    person: { ...who('to find an interpreter', INTERPRETER), sealed: ['id'] },
+    languages: 'none',
+    skill: 'none',
+    pledged_on: who('to let nobody interpret who has not promised to tell nobody', INTERPRETER),
+    added_by: by('to know who entered it'),
+    added_at: 'none',
+    left_at: 'none',
+  },
+  'consultations.interpretings': {
+    id: 'none',
+    matter_id: 'none',
+    interpreter_id: 'none',
+    language: 'none',
+    starts_at: who('to know who interprets, and when', WORDS),
+    ends_at: 'none',
+    tie: who('to let no relative and no child interpret', WORDS),
+    chosen_by: by('to know who has chosen them'),
+    chosen_at: 'none',
+    ended_at: 'none',
   },
   'consultations.referrals': {
     id: 'none',

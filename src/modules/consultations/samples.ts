@@ -12,6 +12,8 @@ interface ConsultationsWorld extends PeopleWorld {
   readonly dayId: string;
   /** An expert of the register. */
   readonly expertId: string;
+  /** An interpreter of the register. */
+  readonly interpreterId: string;
 }
 
 const own = (rest: string) => ({
@@ -31,9 +33,11 @@ export const samples: Samples<ConsultationsWorld> = {
       .execute();
     const taken = matters.find(({ responsible_id: responsible }) => responsible !== null);
     const expert = await db.selectFrom('consultations.experts').select('id').executeTakeFirst();
+    const interpreter = await db.selectFrom('consultations.interpreters').select('id').executeTakeFirst();
     const day = await db.selectFrom('consultations.days').select('id').executeTakeFirst();
     return {
       expertId: expert?.id ?? NOBODY_ID,
+      interpreterId: interpreter?.id ?? NOBODY_ID,
       dayId: day?.id ?? NOBODY_ID,
       takenMatter: {
         id: taken?.id ?? NOBODY_ID,
@@ -61,6 +65,15 @@ export const samples: Samples<ConsultationsWorld> = {
     }),
     staffLook('/desk/experts', { form: '/desk/experts' }),
     staffLook('/desk/experts/:id', { path: ({ expertId }) => `/desk/experts/${expertId}` }),
+    staffLook('/desk/interpreters'),
+    staffLook('/desk/interpreters/new', { form: '/desk/interpreters/new' }),
+    staffLook('/desk/interpreters/:id', {
+      path: ({ interpreterId }) => `/desk/interpreters/${interpreterId}`,
+    }),
+    staffLook('/desk/consultations/:id/interpreter', {
+      who: ({ takenMatter }) => takenMatter.responsibleId,
+      path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}/interpreter`,
+    }),
     staffLook('/desk/consultations/:id', {
       who: ({ takenMatter }) => takenMatter.responsibleId,
       path: ({ takenMatter }) => `/desk/consultations/${takenMatter.id}`,
@@ -99,6 +112,7 @@ export const samples: Samples<ConsultationsWorld> = {
     '/desk/consultations/:id/papers/:place': firstPapers,
     '/desk/expert-days/:id': (db) => db.selectFrom('consultations.days').select('id').execute(),
     '/desk/experts/:id': (db) => db.selectFrom('consultations.experts').select('id').execute(),
+    '/desk/interpreters/:id': (db) => db.selectFrom('consultations.interpreters').select('id').execute(),
     '/experts/:token': async () => [{ token: 'none' }],
     '/desk/consultations/openings/:id': async () => [{ id: NOBODY_ID }],
   },

@@ -697,6 +697,30 @@ export interface ConsultationsFiles {
   place: number;
 }
 
+export interface ConsultationsInterpreters {
+  added_at: Temporal.Instant;
+  added_by: string;
+  id: Generated<string>;
+  languages: string[];
+  left_at: Temporal.Instant | null;
+  person: import("../sealed/seal.ts").Sealed;
+  pledged_on: Temporal.PlainDate | null;
+  skill: string;
+}
+
+export interface ConsultationsInterpretings {
+  chosen_at: Temporal.Instant;
+  chosen_by: string;
+  ended_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  id: Generated<string>;
+  interpreter_id: string | null;
+  language: string;
+  matter_id: string;
+  starts_at: Temporal.Instant;
+  tie: string;
+}
+
 export interface ConsultationsMatters {
   answer_by: Temporal.Instant;
   answered_at: Temporal.Instant | null;
@@ -2792,6 +2816,8 @@ export interface DB {
   "consultations.entries": ConsultationsEntries;
   "consultations.experts": ConsultationsExperts;
   "consultations.files": ConsultationsFiles;
+  "consultations.interpreters": ConsultationsInterpreters;
+  "consultations.interpretings": ConsultationsInterpretings;
   "consultations.matters": ConsultationsMatters;
   "consultations.openings": ConsultationsOpenings;
   "consultations.parties": ConsultationsParties;

@@ -16,7 +16,7 @@ export const OF_CHILD = {
 /** What is written in a consultation. */
 export const OF_MATTER = {
   ...said('Words', 'More', 'Times', 'Reply', 'Inside', 'Reason', 'Advice', 'Japanese', 'Reader'),
-  ...said('Task', 'Place', 'Expert', 'Party', 'Kana'),
+  ...said('Task', 'Place', 'Expert', 'Interpreter', 'Party', 'Kana'),
   CallAt: '090-4711-0004',
 } as const;
 

@@ -11,6 +11,7 @@ export interface CareMatter {
   readonly dayId: string;
   /** Of the register. */
   readonly expertId: string;
+  readonly interpreterId: string;
   readonly openingId: string;
   /** A second coordinator, who has opened it by a reason; a third, who has not. */
   readonly glassId: string;
@@ -78,7 +79,16 @@ export async function buildMatter(product: Product): Promise<CareMatter> {
   await did(product, 'coordinator', `${desk}/referrals/proposals`, {
     ...{ expertId, manner: 'cold', hours: '1', passes: 'words', untilOn: '2026-12-24' },
   });
-  return { matterId, openingId, glassId, otherId, expertId, dayId: await dayOfExperts(product, matterId) };
+  const interpreterId = await interprets(product, desk);
+  return {
+    interpreterId,
+    matterId,
+    openingId,
+    glassId,
+    otherId,
+    expertId,
+    dayId: await dayOfExperts(product, matterId),
+  };
 }
 
 async function advised(product: Product, desk: string): Promise<void> {
@@ -104,6 +114,22 @@ async function meet(product: Product, matterId: string): Promise<void> {
     .where('kind', '=', 'consultations.appointment')
     .executeTakeFirstOrThrow();
   await did(product, 'sita', `/consultations/${matterId}/booking`, { way: 'in_person', slot });
+}
+
+/** Somebody of the register comes to interpret when they speak. */
+async function interprets(product: Product, desk: string): Promise<string> {
+  await did(product, 'coordinator', '/desk/interpreters/new', {
+    ...{ name: OF_MATTER.Interpreter, email: 'interpreter@otonari.example', skill: 'trained' },
+    ...{ languages: 'en', knownAs: 'female', times: '', pledgedOn: '2026-04-01' },
+  });
+  const { id: interpreterId } = await product.database.db
+    .selectFrom('consultations.interpreters')
+    .select('id')
+    .orderBy('added_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await did(product, 'coordinator', `${desk}/interpreter/choices`, { interpreterId, tie: 'none' });
+  return interpreterId;
 }
 
 async function dayOfExperts(product: Product, matterId: string): Promise<string> {

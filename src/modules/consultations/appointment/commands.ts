@@ -1,10 +1,11 @@
 import { bookSlot, type Slot } from '../../../kits/slots/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { callOffMeeting } from '../interpreters/releasing.ts';
 import { does, enter, type OnMatter } from '../matter/doing.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import type { Matter } from '../types.ts';
-import { APPOINTMENT, callOffComing, findAppointment, type MeetingWay, setAppointment } from './store.ts';
+import { APPOINTMENT, findAppointment, type MeetingWay, setAppointment } from './store.ts';
 
 /**
  * Whether somebody can be met in this way at a time that is kept open: a call fits both kinds of place.
@@ -58,6 +59,6 @@ export async function chooseAppointment(tx: Tx, on: Choosing): Promise<Outcome<M
 
 /** It will not take place, by either; the time is open again. */
 export const callOff = does<OnMatter>('call_off', async (tx, matter, { now }) => {
-  await callOffComing(tx, matter.id, now);
+  await callOffMeeting(tx, matter, now);
   return accept({ changes: {} });
 });

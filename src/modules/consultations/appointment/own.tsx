@@ -31,6 +31,7 @@ import {
   Radios,
 } from '../../../ui/index.ts';
 import { WayOut } from '../ask/views.tsx';
+import { findChosen } from '../interpreters/store/interpreters.ts';
 import { asker } from '../own/relation.ts';
 import { consultationPaths } from '../paths.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -49,6 +50,8 @@ interface Meeting {
   /** Null where none is agreed, or it was called off. */
   readonly appointment: MatterAppointment | null;
   readonly slots: readonly Slot[];
+  /** Who interprets when they speak. */
+  readonly interpreter: string | null;
 }
 
 async function findMeeting(db: Database, matterId: string, now: Temporal.Instant): Promise<Meeting | null> {
@@ -60,7 +63,11 @@ async function findMeeting(db: Database, matterId: string, now: Temporal.Instant
   const slots = CHOOSES_IN.includes(matter.state)
     ? await listOpenSlots(db, APPOINTMENT, { hostIds, after: now, most: MOST_SHOWN })
     : [];
-  return { matter, appointment: found?.calledOffAt ? null : found, slots };
+  const interpreter = await findChosen(db, matter.id);
+  return {
+    ...{ matter, slots, appointment: found?.calledOffAt ? null : found },
+    interpreter: interpreter?.name ?? null,
+  };
 }
 
 type Props = Meeting & { readonly form: FormState; readonly now: Temporal.Instant };
@@ -103,7 +110,12 @@ function MeetingPage(props: Props): VNode {
   );
 }
 
-function Agreed({ matter, appointment, now }: Props & { readonly appointment: MatterAppointment }): VNode {
+function Agreed({
+  matter,
+  appointment,
+  interpreter,
+  now,
+}: Props & { readonly appointment: MatterAppointment }): VNode {
   const t = useWords(consultationMessages);
   const { span } = useFormats();
   const { startsAt, endsAt, way, whereWords } = appointment;
@@ -111,6 +123,7 @@ function Agreed({ matter, appointment, now }: Props & { readonly appointment: Ma
     <Notice title={span(startsAt, endsAt)}>
       <p>{t(`way_${way}`)}</p>
       {whereWords !== '' && <Where>{whereWords}</Where>}
+      {interpreter !== null && <p>{t('interpreter_comes', { name: interpreter })}</p>}
       {Temporal.Instant.compare(now, startsAt) < 0 && (
         <Actions>
           <Button href={consultationPaths.consultationCalendar(matter)}>{t('appointment_calendar')}</Button>

@@ -13,6 +13,7 @@ import {
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { choice, choices, day, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { LANGUAGES, plainLanguageName } from '../../people/index.ts';
+import { INTERPRETER_WISHES } from '../interpreters/rules.ts';
 import { CHANNELS } from '../store/ask.ts';
 import { DEADLINES } from '../store/deadlines.ts';
 import { FIELDS, ORIGINS, URGENCIES } from '../types.ts';
@@ -74,6 +75,16 @@ export const askForm = defineForm(consultationMessages, [
   pick('language', choice(TALKS_IN), {
     under: 'part_how',
     options: (locale) => TALKS_IN.map((value) => ({ value, label: talkLanguageName(value, locale) })),
+  }),
+  pick('interpreterWish', orNothing(INTERPRETER_WISHES), {
+    hint: 'interpreter_wish_hint',
+    options: (locale) => [
+      { value: '', label: consultationMessages.in(locale).plain('interpreter_wish_any') },
+      ...INTERPRETER_WISHES.map((value) => ({
+        value,
+        label: consultationMessages.in(locale).plain(`interpreter_wish_${value}`),
+      })),
+    ],
   }),
   oneOf('channel', choice(CHANNELS), {
     hint: 'channel_hint',

@@ -115,7 +115,7 @@ type Read = Omit<Asking, 'residentId' | 'now'>;
 
 /** What was typed, as it is kept; a field that hangs on another is asked for beside it. */
 function read(sent: Asked): Outcome<Read> {
-  const { channel, phone, times, deadlineKind, deadlineOn } = sent;
+  const { channel, phone, times, interpreterWish, deadlineKind, deadlineOn } = sent;
   if (channel === 'phone' && phone === '') return refuse('say_your_phone', {}, 'phone');
   if (deadlineOn !== '' && !deadlineKind) return refuse('say_which_deadline', {}, 'deadlineKind');
   if (deadlineOn === '' && deadlineKind) return refuse('choose_a_day', {}, 'deadlineOn');
@@ -123,7 +123,7 @@ function read(sent: Asked): Outcome<Read> {
     deadlineKind && deadlineOn ? { kind: deadlineKind, onDay: Temporal.PlainDate.from(deadlineOn) } : null;
   const { field, words, signs, urgency, language, isAnonymous, origin = 'direct' } = sent;
   // A number that they do not want to be called at is not kept.
-  const contact = { channel, times, phone: channel === 'phone' ? phone : '' };
+  const contact = { channel, times, interpreterWish, phone: channel === 'phone' ? phone : '' };
   return accept({ field, words, signs, urgency, language, isAnonymous, origin, contact, deadline });
 }
 

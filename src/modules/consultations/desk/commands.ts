@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { listCoordinators } from '../../people/index.ts';
-import { callOffComing } from '../appointment/store.ts';
 import type { DangerCheck } from '../danger/checks.ts';
 import { publish } from '../events.ts';
+import { callOffMeeting } from '../interpreters/releasing.ts';
 import { does, type OnMatter } from '../matter/doing.ts';
 import { type MatterKey, openMatterKey } from '../sealed/matter-key.ts';
 import { insertDangerCheck } from '../store/danger.ts';
@@ -49,7 +49,7 @@ export const handOver = does<On & { readonly to: string }>(
 
 export const closeMatter = does<On & { readonly outcome: MatterOutcome }>('close', async (tx, matter, on) => {
   if (matter.responsibleId !== on.byPersonId) return refuse('matter_is_in_other_hands');
-  await callOffComing(tx, matter.id, on.now);
+  await callOffMeeting(tx, matter, on.now);
   return accept({ changes: { closed_at: on.now, outcome: on.outcome } });
 });
 

@@ -95,6 +95,7 @@ export const deskListRoutes = listRoutes({
   ways: [
     { href: consultationPaths.deskOpenings(), label: 'openings_title' },
     { href: consultationPaths.deskExperts(), label: 'experts' },
+    { href: consultationPaths.deskInterpreters(), label: 'interpreters' },
     { href: consultationPaths.expertDays(), label: 'expert_days' },
     { href: consultationPaths.deskConsultationFigures(), label: 'figures_title' },
   ],

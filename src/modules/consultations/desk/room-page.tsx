@@ -144,6 +144,7 @@ function InsideRoom(props: InsideProps): VNode {
       <Actions>
         <Button href={consultationPaths.deskAdvice(matter)}>{t('advice_page')}</Button>
         <Button href={consultationPaths.deskReferrals(matter)}>{t('referrals_page')}</Button>
+        <Button href={consultationPaths.deskInterpreting(matter)}>{t('interpreter')}</Button>
         <Button href={consultationPaths.deskParties(matter)}>{t('parties_page')}</Button>
       </Actions>
       <section>

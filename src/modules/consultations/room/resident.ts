@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { callOffComing } from '../appointment/store.ts';
 import { dangersIn } from '../ask/rules.ts';
 import { publish } from '../events.ts';
+import { callOffMeeting } from '../interpreters/releasing.ts';
 import { does } from '../matter/doing.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
 import { addDangers } from '../store/ask.ts';
@@ -45,6 +45,6 @@ export async function makeQuiet(
 
 /** They do not want it any more. */
 export const withdraw = does('withdraw', async (tx, matter, { now }) => {
-  await callOffComing(tx, matter.id, now);
+  await callOffMeeting(tx, matter, now);
   return accept({ changes: { closed_at: now, outcome: 'withdrawn' } });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Danger } from '../../safety/index.ts';
+import { INTERPRETER_WISHES } from '../interpreters/rules.ts';
 import { type MatterKey, makeMatterKey, matterColumn } from '../sealed/matter-key.ts';
 import type { Matter } from '../types.ts';
 
@@ -16,6 +17,8 @@ const Contact = z.object({
   phone: z.string(),
   /** When it is safe, in their words. */
   times: z.string(),
+  /** Whom they would rather speak through. */
+  interpreterWish: z.enum(INTERPRETER_WISHES).optional(),
 });
 /** How and when it is safe to reach somebody. */
 export type Contact = z.output<typeof Contact>;
