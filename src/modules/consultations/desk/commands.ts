@@ -10,7 +10,7 @@ import { insertDangerCheck } from '../store/danger.ts';
 import { type DeadlineKind, insertDeadline, markDeadlineDone } from '../store/deadlines.ts';
 import { insertEntry } from '../store/entries.ts';
 import { findMatter, updateMatter } from '../store/matters.ts';
-import { findOpening, insertGlass, insertReview, noteOpening } from '../store/openings.ts';
+import { findGlass, findOpening, insertGlass, insertReview, noteOpening } from '../store/openings.ts';
 import type { Matter, MatterOutcome } from '../types.ts';
 import { LEAST_REASON } from './forms.ts';
 
@@ -110,7 +110,8 @@ export async function checkDanger(tx: Tx, on: On & { readonly item: DangerCheck 
 
 /**
  * Opens a matter that is in other hands, by a reason: for three hours, to read. Whoever has asked is told at once, and a second
- * person looks at it. Refused: `matter_is_your_own`, and beside the field where the reason says too little
+ * person looks at it. To whom it is open already it is not opened a second time. Refused: `matter_is_your_own`, and beside the
+ * field where the reason says too little
  */
 export async function breakGlass(tx: Tx, on: On & { readonly reason: string }): Promise<Outcome<Matter>> {
   const { matterId, byPersonId, now, reason } = on;
@@ -119,6 +120,9 @@ export async function breakGlass(tx: Tx, on: On & { readonly reason: string }): 
   if (!key || byPersonId === null) return refuse('matter_is_unknown');
   if (matter.residentId === byPersonId) return refuse('matter_is_your_own');
   if (reason.length < LEAST_REASON) return refuse('say_why_you_open_it', {}, 'reason');
+  const isOpen =
+    matter.responsibleId === byPersonId || (await findGlass(tx, { matterId, personId: byPersonId, now }));
+  if (isOpen) return accept(matter);
   const openingId = await insertGlass(tx, key, { personId: byPersonId, now, why: reason });
   await publish(tx, {
     type: 'consultations.matter.opened',

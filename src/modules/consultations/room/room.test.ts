@@ -115,9 +115,34 @@ describe('opening by a reason', () => {
     expect((await boss.web.post(review, { verdict: 'not_in_order' })).status).toBe(303);
     expect((await mori.web.post(review, { verdict: 'in_order' })).status).toBe(422);
     expect(await told()).toContain('it should not have been opened');
-
-    clock.advance({ hours: 3 });
+    // Said within the three hours, it ends them.
     expect((await kato.web.get(path)).text).not.toContain(WORDS);
+  });
+
+  test('ends after three hours where it was in order', async () => {
+    const path = `/desk/consultations/${await taken()}`;
+    await kato.web.post(`${path}/openings`, { reason });
+    const { id } = await db
+      .selectFrom('consultations.openings')
+      .select('id')
+      .where('as_what', '=', 'glass')
+      .executeTakeFirstOrThrow();
+    await boss.web.post(`/desk/consultations/openings/${id}/review`, { verdict: 'in_order' });
+    clock.advance({ hours: 2 });
+    expect((await kato.web.get(path)).text).toContain(WORDS);
+    clock.advance({ hours: 1 });
+    expect((await kato.web.get(path)).text).not.toContain(WORDS);
+  });
+
+  test('is one opening and told once, however often it is pressed, and none for whoever is responsible', async () => {
+    const path = `/desk/consultations/${await taken()}`;
+    const before = await happened('consultations.matter.opened');
+    const presses = Array.from({ length: 5 }, () => kato.web.post(`${path}/openings`, { reason }));
+    expect((await Promise.all(presses)).map(({ status }) => status)).toEqual(Array(5).fill(303));
+    await mori.web.post(`${path}/openings`, { reason });
+    const glass = db.selectFrom('consultations.openings').select('person_id').where('as_what', '=', 'glass');
+    expect(await glass.execute()).toEqual([{ person_id: kato.id }]);
+    expect(await happened('consultations.matter.opened')).toBe(before + 1);
   });
 
   test('can’t be changed or taken back by the program, nor reviewed by whoever did it', async () => {

@@ -27,15 +27,14 @@ interface Looking {
   readonly now: Temporal.Instant;
 }
 
-/** Whether somebody may look just now by a reason that they have written. */
+/** Whether somebody may look just now by a reason that they have written, and of which no second person has said that it is none. */
 export async function findGlass(db: Database, { matterId, personId, now }: Looking): Promise<boolean> {
-  const row = await db
-    .selectFrom('consultations.openings')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('matter_id', '=', matterId)
-    .where('as_what', '=', 'glass')
-    .where('until_at', '>', now)
+  const row = await openings(db)
+    .where('o.person_id', '=', personId)
+    .where('o.matter_id', '=', matterId)
+    .where('o.as_what', '=', 'glass')
+    .where('o.until_at', '>', now)
+    .where((is) => is.or([is('r.verdict', 'is', null), is('r.verdict', '=', 'in_order')]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
