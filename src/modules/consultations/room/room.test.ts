@@ -185,6 +185,25 @@ describe('papers', () => {
         expect((await visitor.get(path)).headers.get('content-type'), path).not.toBe('image/webp');
   });
 
+  test.each([
+    ['a form', '%PDF-1.4\n1 0 obj<</AcroForm 3 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF', 'holds a form'],
+    ['a password', '%PDF-1.4\ntrailer<</Root 1 0 R/Encrypt 2 0 R>>\n%%EOF', 'has a password'],
+    ['comments', '%PDF-1.4\n1 0 obj<</Subtype/Popup>>endobj\ntrailer<<>>\n%%EOF', 'There are comments'],
+    ['a signature', '%PDF-1.4\n1 0 obj<</ByteRange[0 1 2 3]>>endobj\ntrailer<<>>\n%%EOF', 'digitally signed'],
+    ['no end', '%PDF-1.4\n1 0 obj', 'to its end'],
+    ['another kind inside', '%PDF-<html>', 'not a PDF'],
+  ])('a PDF with %s is refused beside the field, with what to send instead', async (_, bytes, sentence) => {
+    const id = await asked();
+    const letter = new File([bytes], 'letter.pdf', { type: 'application/pdf' });
+    for (const path of [`/consultations/${id}/words`, '/consultations/asking']) {
+      const more = path.endsWith('asking') ? askFields : {};
+      const refused = await asha.web.post(path, { ...more, words: 'See here, please.', photo: letter });
+      expect([refused.status, Object.keys(refused.refusals)]).toEqual([422, ['photo']]);
+      expect(refused.text).toContain(sentence);
+      expect(refused.html).toContain('See here, please.');
+    }
+  });
+
   test('may follow, and what is none is refused beside the field with the words kept', async () => {
     const id = await asked();
     const bad = new File(['no picture'], 'a.png', { type: 'image/png' });
