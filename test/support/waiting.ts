@@ -10,3 +10,14 @@ export async function untilSomebodyWaits(db: Database, count = 1): Promise<void>
     return rows.length >= count;
   });
 }
+
+/** Until somebody waits for a row that a transaction of another holds. */
+export async function untilSomebodyWaitsForARow(db: Database): Promise<void> {
+  await until(async () => {
+    // Such a lock belongs to no database.
+    const { rows } = await sql`select from pg_locks where not granted and locktype = 'transactionid'`.execute(
+      db,
+    );
+    return rows.length > 0;
+  });
+}

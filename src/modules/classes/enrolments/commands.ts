@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { publish } from '../events.ts';
 import { giveUpSeat, waitForSeat } from '../seats/commands.ts';
-import { findCourse } from '../store/courses.ts';
+import { findCourse, lockCourse } from '../store/courses.ts';
 import { findEnrolmentOf, insertEnrolment, lockEnrolment, moveEnrolment } from '../store/enrolments.ts';
 import { listSeatsAhead } from '../store/seats.ts';
 import { findSession, listOpenSessions } from '../store/sessions.ts';
@@ -80,7 +80,11 @@ export async function inviteToTrial(
   return waits.ok ? done : waits;
 }
 
-const enrol = does('enrol');
+const enrol = does('enrol', async (tx, { courseId }) => {
+  // A day that is opened at this moment sees this child, or is seen below.
+  await lockCourse(tx, courseId);
+  return accept({});
+});
 
 /** The child comes from now on: they wait for a seat in every session that is open. */
 export async function enrolChild(tx: Tx, on: OnEnrolment): Promise<Outcome<Enrolment>> {

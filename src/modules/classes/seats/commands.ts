@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { isInCourse } from '../store/enrolments.ts';
 import { findSeatOf, insertSeat } from '../store/seats.ts';
-import { lockSession } from '../store/sessions.ts';
+import { findSession, lockSession } from '../store/sessions.ts';
 import type { Seat } from '../types.ts';
 import { does, note, type OnSeat, type SeatScene } from './doing.ts';
 import { moveSeats } from './move-seats.ts';
@@ -37,8 +38,8 @@ async function thenMove(tx: Tx, on: OnSeat, done: Outcome<SeatScene>): Promise<O
 }
 
 /**
- * A child waits for a seat on a day, at the end of those who wait; who waits already, or has one, keeps their place. The
- * caller has seen to it that the child is of the course. Refused: `session_is_elsewhere`, `session_has_begun`.
+ * A child waits for a seat on a day, at the end of those who wait; who waits already, or has one, keeps their place. Refused:
+ * `session_is_elsewhere`, `session_has_begun`, and for who has left the course meanwhile `child_is_not_in_course`.
  * @param child with `since`, at the place of that moment: who has come to the course longest is the last without a seat
  */
 export async function waitForSeat(
@@ -46,7 +47,10 @@ export async function waitForSeat(
   child: Pick<Seat, 'sessionId' | 'childId' | 'isTrial'> & { readonly since?: Temporal.Instant },
   by: Omit<OnSeat, 'seatId'>,
 ): Promise<Outcome<null>> {
+  const { courseId } = (await findSession(tx, child.sessionId)) ?? {};
+  const isIn = courseId !== undefined && (await isInCourse(tx, { childId: child.childId, courseId }));
   const session = await lockSession(tx, child.sessionId);
+  if (!isIn) return refuse('child_is_not_in_course');
   if (session?.state !== 'open') return refuse('session_is_elsewhere');
   if (Temporal.Instant.compare(by.now, session.startsAt) >= 0) return refuse('session_has_begun');
   const known = await findSeatOf(tx, child);

@@ -10,14 +10,17 @@ import {
   seatsOf,
   teaches,
 } from '../../../../test/support/classes.ts';
+import { sure } from '../../../../test/support/events.ts';
 import { testHouse } from '../../../../test/support/house.ts';
 import { doing } from '../../../../test/support/volunteers.ts';
+import { untilSomebodyWaitsForARow } from '../../../../test/support/waiting.ts';
 import { inTransaction, violatedConstraint } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { suspendPerson } from '../../trust/index.ts';
+import { askToEnrol, enrolChild, leaveCourse } from '../enrolments/commands.ts';
 import { refreshVetted, sayNo } from '../helping/commands.ts';
 import { classesModule } from '../module.ts';
-import { followClock } from '../sessions/commands.ts';
+import { followClock, openSession, planSession } from '../sessions/commands.ts';
 import { findSession } from '../store/sessions.ts';
 import { giveUpSeat, takeSeat } from './commands.ts';
 
@@ -202,4 +205,56 @@ test('when a tutor drops out, those whose yes restores most are asked at once, e
   expect(new Set(after.map(({ person_id }) => person_id)).size).toBe(after.length);
   expect(after.length).toBeGreaterThanOrEqual(before.size);
   expect(after.filter(({ state }) => state === 'asked').length).toBeGreaterThan(0);
+});
+
+describe('a day that is opened while families come and go', () => {
+  const aPlannedDay = async () => {
+    const courseId = await makeCourse(db, by, now);
+    const startsAt = SATURDAY.add({ hours: 24 * 7 });
+    const endsAt = startsAt.add({ minutes: 90 });
+    const sessionId = await doing(db, (tx) =>
+      planSession(tx, { courseId, startsAt, endsAt, room: 4, plan: [] }, now),
+    );
+    return { courseId, sessionId };
+  };
+  const opens = (sessionId: string) => ({ sessionId, as: 'coordinator', byPersonId: by, now }) as const;
+
+  test('a child who is enrolled at the same moment waits for it', async () => {
+    const { courseId, sessionId } = await aPlannedDay();
+    const { id: childId } = await db
+      .insertInto('classes.children')
+      .values({ created_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const { id: enrolmentId } = await doing(db, (tx) =>
+      askToEnrol(tx, { childId, courseId }, { personId: by, now }),
+    );
+    let enrolling: Promise<unknown> = Promise.resolve();
+    await inTransaction(db, async (tx) => {
+      sure(await openSession(tx, opens(sessionId)));
+      const on = { enrolmentId, as: 'coordinator', byPersonId: by, now } as const;
+      enrolling = doing(db, (other) => enrolChild(other, on));
+      await untilSomebodyWaitsForARow(db);
+    });
+    await enrolling;
+    expect(await seatsOf(db, sessionId)).toEqual(['waiting']);
+  });
+
+  test('a child who leaves at the same moment does not', async () => {
+    const { courseId, sessionId } = await aPlannedDay();
+    await enrolled(db, courseId, { by, now });
+    const { id: enrolmentId } = await db
+      .selectFrom('classes.enrolments')
+      .select('id')
+      .where('course_id', '=', courseId)
+      .executeTakeFirstOrThrow();
+    let opening: Promise<unknown> = Promise.resolve();
+    await inTransaction(db, async (tx) => {
+      sure(await leaveCourse(tx, { enrolmentId, as: 'guardian', byPersonId: by, now }));
+      opening = doing(db, (other) => openSession(other, opens(sessionId)));
+      await untilSomebodyWaitsForARow(db);
+    });
+    await opening;
+    expect(await seatsOf(db, sessionId)).toEqual([]);
+  });
 });

@@ -8,7 +8,7 @@ import { askAnew, askAtOnce, refreshVetted } from '../helping/commands.ts';
 import { waitForSeat } from '../seats/commands.ts';
 import { holdSeats, moveSeats } from '../seats/move-seats.ts';
 import { markCame } from '../store/commitments.ts';
-import { findCourse } from '../store/courses.ts';
+import { findCourse, lockCourse } from '../store/courses.ts';
 import { listEnrolments } from '../store/enrolments.ts';
 import { insertSession, lockSession, type NewSession, updateSession } from '../store/sessions.ts';
 import type { CancelReason, Course, Session } from '../types.ts';
@@ -79,7 +79,8 @@ async function once<Result>(write: () => Promise<Result>): Promise<Result> {
 }
 
 const open = does('open', async (tx, { courseId, startsAt }, { now }: OnSession) => {
-  const course = await findCourse(tx, courseId);
+  // Whoever is enrolled at this moment waits for it, and is of this day or of the next who are.
+  const course = await lockCourse(tx, courseId);
   if (course?.state !== 'open') return refuse('course_is_not_open');
   return Temporal.Instant.compare(now, startsAt) >= 0 ? refuse('session_has_begun') : accept({});
 });

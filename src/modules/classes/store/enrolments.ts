@@ -55,6 +55,22 @@ export async function findEnrolmentOf(
   return row ? toEnrolment(row) : null;
 }
 
+/** Whether a child comes to a course, or visits it; who leaves it meanwhile waits until the transaction ends. */
+export async function isInCourse(
+  tx: Tx,
+  { childId, courseId }: Pick<Enrolment, 'childId' | 'courseId'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('classes.enrolments')
+    .select('id')
+    .where('child_id', '=', childId)
+    .where('course_id', '=', courseId)
+    .where('state', 'in', ['trial', 'enrolled'])
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Children of a course: a room of forty, and those who wait for it. */
 const A_COURSE = 400;
 

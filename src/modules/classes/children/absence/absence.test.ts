@@ -23,6 +23,17 @@ describe('a child who cannot come', () => {
     expect(await state()).not.toBe('given_up');
   });
 
+  test('is no way back for who has left the course: the page’s old number gives no seat', async () => {
+    const { id, seatId } = await seated();
+    const { id: enrolmentId } = await db
+      .selectFrom('classes.enrolments')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    await sita.visitor.post(`/children/${id}/leaving`, { enrolmentId });
+    const answer = await sita.visitor.post(`/children/${id}/returns`, { seatId });
+    expect([answer.status, await state()]).toEqual([422, 'given_up']);
+  });
+
   test('is said from the mail without signing in, on a page that names nobody and no place', async () => {
     const { seatId } = await seated();
     const { text, html } = await house.as().get(absencePath(CLASSES, seatId));
