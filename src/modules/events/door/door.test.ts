@@ -73,6 +73,17 @@ describe('the log of the door', () => {
     expect([await countOf(of), await linesOf(of)]).toEqual([1, 3]);
   });
 
+  test('takes nothing under the device of somebody else, and believes no clock from before the door opened', async () => {
+    const of = await event();
+    const id = await party(of, 'device@example.org', adult, child(6));
+    const device = crypto.randomUUID();
+    await take(of, device, [{ seq: 1, at: 0, press: here(id) }]);
+    expect((await take(of, device, log(here(id), here(id, 2)), kato.id)).refused).toEqual([1, 2]);
+    expect((await take(of, device, log(here(id), here(id, 2)))).refused).toEqual([]);
+    const [first] = await listDoorEntries(db, of.id);
+    expect(first?.pressedAt.toString()).toBe(STARTS.subtract({ hours: 24 }).toString());
+  });
+
   test('never overwrites: another press under the same number is refused, and the first stays', async () => {
     const of = await event();
     const [one, other] = [await party(of, 'n1@example.org', adult), await party(of, 'n2@example.org', adult)];

@@ -34,7 +34,7 @@ interface Sent {
 }
 
 interface Taken {
-  /** What is none of this event’s, or differs from what the device has sent under the same number: it was not written. */
+  /** What is none of this event’s, differs from what the device has sent under the same number, or comes from another’s device: it was not written. */
   readonly refused: readonly number[];
   /** Whose presses these are. */
   readonly personIds: readonly string[];
@@ -47,6 +47,7 @@ interface Taken {
 export async function takePresses(tx: Tx, sent: Sent): Promise<Outcome<Taken>> {
   const { event, device, presses, byPersonId, now } = sent;
   if (!isDoorOpen(event, now)) return refuse('door_is_not_open');
+  if (await isOfAnother(tx, sent)) return accept({ refused: presses.map(({ seq }) => seq), personIds: [] });
   const named = presses.flatMap(({ press }) => (press.act === 'here' ? press.registrationId : []));
   const known = await listIdsOfEvent(tx, event.id, [...new Set(named)]);
   const fitting = presses.filter(({ press }) => press.act !== 'here' || known.has(press.registrationId));
@@ -54,7 +55,7 @@ export async function takePresses(tx: Tx, sent: Sent): Promise<Outcome<Taken>> {
   const entries = once.map(
     ({ seq, at, press }): DoorEntry => ({
       ...{ device, seq, press, byPersonId },
-      pressedAt: noLater(at, now),
+      pressedAt: within(at, event.startsAt.subtract(OPENS), now),
     }),
   );
   const added = new Set(await insertDoorEntries(tx, entries, { eventId: event.id, receivedAt: now }));
@@ -75,7 +76,13 @@ export async function takePresses(tx: Tx, sent: Sent): Promise<Outcome<Taken>> {
   });
 }
 
-/** The clock of a device may go ahead of ours. */
-function noLater(at: number, now: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.min(at, now.epochMilliseconds));
+/** A device is one person’s: nobody uses up the numbers under which another’s has yet to send. */
+async function isOfAnother(tx: Tx, { event, device, byPersonId }: Sent): Promise<boolean> {
+  return (await listOfDevice(tx, event.id, device)).some((entry) => entry.byPersonId !== byPersonId);
+}
+
+/** The clock of a device may go ahead of ours, or stand years behind it: nobody was pressed before the door opened. */
+function within(at: number, opens: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+  const no = Math.min(Math.max(at, opens.epochMilliseconds), now.epochMilliseconds);
+  return Temporal.Instant.fromEpochMilliseconds(no);
 }

@@ -66,10 +66,15 @@ const gone = (sessionId: string, childId: string, receivedBy: string | null, at 
 });
 const log = (...presses: readonly Press[]): LoggedPress[] =>
   presses.map((press, at) => ({ seq: at + 1, at: now.epochMilliseconds, press }));
-const take = (sessionId: string, presses: readonly LoggedPress[], device = crypto.randomUUID()) =>
+const take = (
+  sessionId: string,
+  presses: readonly LoggedPress[],
+  device = crypto.randomUUID(),
+  byPersonId = mori.id,
+) =>
   inTransaction(db, async (tx) => {
     const session = (await findSession(tx, sessionId)) ?? expect.fail();
-    return sure(await takePresses(tx, { session, device, presses, byPersonId: mori.id, now: clock() }));
+    return sure(await takePresses(tx, { session, device, presses, byPersonId, now: clock() }));
   });
 const matches = async (sessionId: string) =>
   (await listEntries(db, sessionId)).flatMap(({ match }) => match ?? []);
@@ -119,6 +124,31 @@ describe('the log of a day', () => {
     await expect(
       db.updateTable('classes.presence_entries').set({ act: 'in' }).where('child_id', '=', childId).execute(),
     ).rejects.toThrow('permission denied');
+  });
+
+  test('takes nothing under the device of somebody else, whose own next press is still written', async () => {
+    const day = await aDay('Asha', 'Ren');
+    const { childId, guardianshipId } = child(day);
+    const device = crypto.randomUUID();
+    await take(day.sessionId, log(came(childId)), device);
+    // Whoever stands beside reads the number of a device from the buttons that take a press back.
+    const forged = log(came(childId), came(child(day, 1).childId));
+    expect((await take(day.sessionId, forged, device, ueda.id)).refused).toEqual([1, 2]);
+    const own = log(came(childId), gone(day.sessionId, childId, guardianshipId));
+    expect((await take(day.sessionId, own, device)).refused).toEqual([]);
+    expect(presenceOf(await standing(day.sessionId, childId))).toBe('gone');
+  });
+
+  test('believes no clock that was ahead, nor one from before the door opened', async () => {
+    const day = await aDay('Asha');
+    const press = came(child(day).childId);
+    const far = now.add({ hours: 24 * 365 }).epochMilliseconds;
+    await take(day.sessionId, [
+      { seq: 1, at: 0, press },
+      { seq: 2, at: far, press },
+    ]);
+    const times = (await listEntries(db, day.sessionId)).map(({ pressedAt }) => pressedAt.toString());
+    expect(times).toEqual([STARTS.subtract({ hours: 24 }).toString(), now.toString()]);
   });
 
   test('keeps two hand-overs of one child, and shows both', async () => {

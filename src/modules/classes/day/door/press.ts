@@ -6,7 +6,7 @@ import type { Session } from '../../types.ts';
 import { publish } from '../events.ts';
 import { insertEntries, listBarredAt, listKnown, listOfDevice } from '../store/door.ts';
 import { readMark } from './list-mark.ts';
-import { isDayOpen } from './rules/hours.ts';
+import { doorOpensAt, isDayOpen } from './rules/hours.ts';
 import { matchOf } from './rules/match.ts';
 import type { DoorEntry } from './rules/presence.ts';
 import { type LoggedPress, type Press, writeKey } from './rules/press.ts';
@@ -20,7 +20,7 @@ interface Sent {
 }
 
 interface Taken {
-  /** What is of no child of this day, or differs from what the device has sent under the same number: it was not written. */
+  /** What is of no child of this day, differs from what the device has sent under the same number, or comes from another's device: it was not written. */
   readonly refused: readonly number[];
   readonly childIds: readonly string[];
 }
@@ -32,6 +32,7 @@ interface Taken {
 export async function takePresses(tx: Tx, sent: Sent): Promise<Outcome<Taken>> {
   const { session, device, presses, now } = sent;
   if (!isDayOpen(session, now)) return refuse('day_is_not_open');
+  if (await isOfAnother(tx, sent)) return accept({ refused: presses.map(({ seq }) => seq), childIds: [] });
   const named = [...new Set(presses.flatMap(({ press }) => (press.act === 'undo' ? [] : press.childId)))];
   const known = await listKnown(tx, session.id, named);
   const fitting = presses.filter(({ press }) => press.act === 'undo' || known.has(press.childId));
@@ -43,6 +44,11 @@ export async function takePresses(tx: Tx, sent: Sent): Promise<Outcome<Taken>> {
     refused: presses.filter(({ seq, press }) => !isSame(before.get(seq)?.press, press)).map(({ seq }) => seq),
     childIds: [...known],
   });
+}
+
+/** A device is one person's: nobody uses up the numbers under which another's phone has yet to send. */
+async function isOfAnother(tx: Tx, { session, device, byPersonId }: Sent): Promise<boolean> {
+  return (await listOfDevice(tx, session.id, device)).some((entry) => entry.byPersonId !== byPersonId);
 }
 
 /** Of each hand-over, whether whoever took the child stood on the list. */
@@ -60,14 +66,16 @@ async function judge(tx: Tx, { session, device, byPersonId, now }: Sent, presses
     return {
       ...{ device, seq, press, byPersonId, listAt },
       match: press.act === 'out' ? match : null,
-      pressedAt: noLater(at, now),
+      pressedAt: within(at, doorOpensAt(session), now),
     };
   });
 }
 
-/** The clock of a phone may go ahead of ours. */
-const noLater = (at: number, now: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(Math.min(at, now.epochMilliseconds));
+/** The clock of a phone may go ahead of ours, or stand years behind it: nobody was pressed before the door opened. */
+function within(at: number, opens: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+  const no = Math.min(Math.max(at, opens.epochMilliseconds), now.epochMilliseconds);
+  return Temporal.Instant.fromEpochMilliseconds(no);
+}
 
 /** Whether two presses say the same; by which list is kept of the first alone. */
 function isSame(one: Press | undefined, other: Press): boolean {

@@ -10,6 +10,9 @@ export const LATE_AFTER = { minutes: 15 };
 
 type Dated = Pick<Session, 'state' | 'startsAt' | 'endsAt'>;
 
+export const doorOpensAt = ({ startsAt }: Pick<Session, 'startsAt'>): Temporal.Instant =>
+  startsAt.subtract(OPENS);
+
 /** Whether what happens on a day is written down now. */
 export function isDayOpen(session: Dated, now: Temporal.Instant): boolean {
   return session.state !== 'planned' && session.state !== 'cancelled' && isWithin(session, now, STAYS_OPEN);
@@ -21,7 +24,7 @@ export const isListShown = (session: Dated, now: Temporal.Instant): boolean =>
 
 function isWithin({ startsAt, endsAt }: Dated, now: Temporal.Instant, stays: Temporal.DurationLike): boolean {
   const { compare } = Temporal.Instant;
-  return compare(now, startsAt.subtract(OPENS)) >= 0 && compare(now, endsAt.add(stays)) <= 0;
+  return compare(now, doorOpensAt({ startsAt })) >= 0 && compare(now, endsAt.add(stays)) <= 0;
 }
 
 /** From when a child who is still here is one who was not fetched. */

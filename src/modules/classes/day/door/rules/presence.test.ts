@@ -99,6 +99,16 @@ describe('what contradicts itself is seen', () => {
       ['undone_by_other'],
     ],
     [
+      'another has taken it back, and nobody has pressed it since',
+      [...a(came()), ...b(undo('a', 1))],
+      ['undone_by_other'],
+    ],
+    [
+      'another has taken back to whom a child went',
+      [...a(came(), gone()), ...b(undo('a', 2))],
+      ['undone_by_other'],
+    ],
+    [
       'nothing, for whoever takes back what another pressed, and presses it',
       [...a(came()), ...b(came(), undo('a', 1))],
       [],

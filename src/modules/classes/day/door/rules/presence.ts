@@ -81,8 +81,11 @@ export function contradictionsOf({ ins, outs, undone }: Standing): Contradiction
   const receivers = new Set(outs.map(({ press }) => (press.act === 'out' ? (press.receivedBy ?? '') : '')));
   const firstOut = outs.map(({ pressedAt }) => pressedAt.epochMilliseconds);
   const lastIn = ins.map(({ pressedAt }) => pressedAt.epochMilliseconds);
-  const isAgainstOther = [...ins, ...outs].some((one) =>
-    undone.some(({ press, by }) => press.press.act === one.press.act && by.byPersonId !== one.byPersonId),
+  // Whoever takes back what another has pressed and presses it themselves has only done it again.
+  const isAgainstOther = undone.some(
+    ({ press, by }) =>
+      by.byPersonId !== press.byPersonId &&
+      ![...ins, ...outs].some((one) => one.press.act === press.press.act && one.byPersonId === by.byPersonId),
   );
   const found: Readonly<Record<Contradiction, boolean>> = {
     two_receivers: receivers.size > 1,
