@@ -26,7 +26,7 @@ export function WayToDay({
 /** The way of coordinators, who read a day as long as it is kept. */
 export function DeskWayToDay({ session }: { readonly session: Session }): VNode | null {
   const t = useWords(dayMessages);
-  if (session.state === 'planned' || session.state === 'cancelled') return null;
+  if (session.state === 'planned') return null;
   return (
     <p>
       <Link href={dayPaths.day({ id: session.id })}>{t('day_title')}</Link>

@@ -78,7 +78,7 @@ function DayCard({ commitment, session, course, now }: AskedDay & { readonly now
     >
       {cancelReason && <Notice>{t(`off_${cancelReason}`)}</Notice>}
       {movedFrom && <Notice>{t('teaching_moved', { from: dayTime(movedFrom) })}</Notice>}
-      {state === 'yes' && isVetted && !cancelReason && <WayToDay session={session} now={now} />}
+      {state === 'yes' && isVetted && <WayToDay session={session} now={now} />}
       {state === 'yes' && !isVetted && !cancelReason && <Notice>{t('teaching_not_vetted')}</Notice>}
       <SummaryList
         rows={[

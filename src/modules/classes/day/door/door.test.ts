@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { barOf, childOf, classOf, fetcherOf, seatOf } from '../../../../../test/support/class-day.ts';
 import { CLASSES } from '../../../../../test/support/classes.ts';
@@ -7,6 +8,7 @@ import { inTransaction, violatedConstraint } from '../../../../platform/database
 import { createPerson } from '../../../people/index.ts';
 import { endBar, revokeFetcher } from '../../children/store/fetching.ts';
 import { classesModule } from '../../module.ts';
+import { cancelSession } from '../../sessions/commands.ts';
 import { findSession } from '../../store/sessions.ts';
 import { notFetchedAlarm } from '../elsewhere/jobs.ts';
 import { listCodes, listEntries } from '../store/door.ts';
@@ -309,6 +311,28 @@ describe('the page of a day', () => {
     clock.advance({ hours: 27 });
     expect((await as(ueda).get(day.path)).status).toBe(404);
     expect((await as(sato, ['coordinator']).get(day.path)).status).toBe(200);
+    clock.set(now);
+  });
+
+  test('that is called off when a child has come already stays open for them, and expects nobody else', async () => {
+    const day = await aDay('Asha', 'Ren');
+    const { sessionId } = day;
+    const { childId, guardianshipId } = child(day);
+    await take(sessionId, log(came(childId)));
+    const off = { sessionId, as: 'coordinator', byPersonId: sato.id, now } as const;
+    await inTransaction(db, async (tx) => sure(await cancelSession(tx, { ...off, reason: 'storm' })));
+    const { text } = await as(mori).get(day.path);
+    expect([text.includes('Asha'), text.includes('Ren')]).toEqual([true, false]);
+    clock.set(STARTS.add({ minutes: 135 }));
+    await notFetchedAlarm.run({} as never, { db, clock } as never);
+    const told = db
+      .selectFrom('platform.events')
+      .select('id')
+      .where('type', '=', 'classes.child.not_fetched');
+    expect(await told.where(sql<boolean>`ids::text like ${`%${childId}%`}`).execute()).toHaveLength(1);
+    const press = writePress(gone(sessionId, childId, guardianshipId));
+    expect((await as(mori).post(day.path, { press })).status).toBe(303);
+    expect(presenceOf(await standing(sessionId, childId))).toBe('gone');
     clock.set(now);
   });
 

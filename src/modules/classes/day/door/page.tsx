@@ -43,6 +43,11 @@ export function DayPage(props: DayProps): VNode {
         }
       />
       <FormErrors refusals={form.refusals} />
+      {session.cancelReason && (
+        <Notice title={useWords(classesMessages)('class_is_off')}>
+          {useWords(classesMessages)(`off_${session.cancelReason}`)}
+        </Notice>
+      )}
       <NotFetched {...props} />
       <div
         class="stack"

@@ -77,15 +77,16 @@ function toPress(row: Selectable<ClassesPresenceEntries>): Press {
   return { act: 'out', childId, receivedBy: row.received_by, list: { at, seal: '' } };
 }
 
-/** Who is expected on a day, and whoever was pressed although they are not. */
+/** Who is expected on a day, and whoever was pressed although they are not; nobody is expected on a day that is off. */
 export async function listChildIds(db: Database, sessionId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('classes.seats as s')
+    .innerJoin('classes.sessions as d', 'd.id', 's.session_id')
     .select('s.child_id')
     .where('s.session_id', '=', sessionId)
     .where((is) =>
       is.or([
-        is('s.state', '=', 'taken'),
+        is.and([is('s.state', '=', 'taken'), is('d.state', '<>', 'cancelled')]),
         is.exists(
           is
             .selectFrom('classes.presence_entries as p')

@@ -19,7 +19,7 @@ export async function listNotFetched(
   const rows = await stillHere(db)
     .where('s.ends_at', '<=', lateFrom)
     .where('s.ends_at', '>', now.subtract(LOOKED_BACK))
-    .where('s.state', 'in', ['open', 'under_way', 'over'])
+    .where('s.state', 'in', ['open', 'under_way', 'over', 'cancelled'])
     .orderBy('s.starts_at')
     .orderBy('p.child_id')
     .limit(200)

@@ -16,6 +16,10 @@ test.each([
   expect([isDayOpen(day, now), isListShown(day, now)]).toEqual([isOpen, isShown]);
 });
 
-test.each(['planned', 'cancelled'] as const)('nothing is written down of a day that is %s', (state) => {
-  expect(isDayOpen({ ...day, state }, startsAt)).toBe(false);
+test('nothing is written down of a day that is only planned', () => {
+  expect(isDayOpen({ ...day, state: 'planned' }, startsAt)).toBe(false);
+});
+
+test('a day that was called off is written down: children may have come before', () => {
+  expect(isDayOpen({ ...day, state: 'cancelled' }, startsAt)).toBe(true);
 });

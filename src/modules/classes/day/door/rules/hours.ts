@@ -13,9 +13,9 @@ type Dated = Pick<Session, 'state' | 'startsAt' | 'endsAt'>;
 export const doorOpensAt = ({ startsAt }: Pick<Session, 'startsAt'>): Temporal.Instant =>
   startsAt.subtract(OPENS);
 
-/** Whether what happens on a day is written down now. */
+/** Whether what happens on a day is written down now; of one that was called off, too: children may have come before. */
 export function isDayOpen(session: Dated, now: Temporal.Instant): boolean {
-  return session.state !== 'planned' && session.state !== 'cancelled' && isWithin(session, now, STAYS_OPEN);
+  return session.state !== 'planned' && isWithin(session, now, STAYS_OPEN);
 }
 
 /** Whether those who teach that day read the list of it: who may fetch whom, and what nobody may eat. */
