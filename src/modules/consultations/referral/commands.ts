@@ -11,7 +11,7 @@ import { publish } from '../events.ts';
 import { type Expert, hoursLeft } from '../experts/rules.ts';
 import { findExpert } from '../experts/store.ts';
 import { does, type OnMatter } from '../matter/doing.ts';
-import { openMatterKey } from '../sealed/matter-key.ts';
+import { type MatterKey, openMatterKey } from '../sealed/matter-key.ts';
 import type { ConsultationServices } from '../services.ts';
 import { findMatter } from '../store/matters.ts';
 import { insertTask } from '../store/tasks.ts';
@@ -26,7 +26,7 @@ import {
   type PassedOn,
   standingOf,
 } from './rules.ts';
-import { findReferral, insertReferral, markReferral, type Referral } from './store.ts';
+import { findReferral, insertReferral, listReferrals, markReferral, type Referral } from './store.ts';
 import { referralPath } from './token.ts';
 
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
@@ -65,7 +65,7 @@ interface Proposal {
 
 /**
  * Lays before whoever has asked what would be passed on, to whom and until when. Nobody outside hears of it yet. Refused beside
- * the field: `choose_an_expert`, `expert_has_no_hours`, `choose_what_is_passed_on`, `choose_a_day_within_half_a_year`
+ * the field: `choose_an_expert`, `expert_is_proposed`, `expert_has_no_hours`, `choose_what_is_passed_on`, `choose_a_day_within_half_a_year`
  */
 export async function proposeReferral(
   tx: Tx,
@@ -77,6 +77,8 @@ export async function proposeReferral(
   const { proposal, now } = on;
   const expert = await findExpert(tx, proposal.expertId, { now });
   if (!expert || expert.leftAt) return refuse('choose_an_expert', {}, 'expertId');
+  if (await isProposed(tx, { matter, key, expertId: expert.id, now }))
+    return refuse('expert_is_proposed', {}, 'expertId');
   if (hoursLeft(expert) < proposal.hours)
     return refuse('expert_has_no_hours', { left: hoursLeft(expert) }, 'expertId');
   if (proposal.passes.length === 0) return refuse('choose_what_is_passed_on', {}, 'passes');
@@ -86,6 +88,26 @@ export async function proposeReferral(
   await insertReferral(tx, key, { ...proposal, receiver: { name, license, licenseNumber }, by, now });
   await tell(tx, 'consultations.referral.proposed', { matter, by });
   return accept(matter);
+}
+
+/** Whether a referral to that expert lies before whoever has asked, or goes on: pressed twice, they would be asked twice. */
+async function isProposed(
+  tx: Tx,
+  {
+    matter,
+    key,
+    expertId,
+    now,
+  }: {
+    readonly matter: Matter;
+    readonly key: MatterKey;
+    readonly expertId: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const goesOn = ['proposed', 'agreed', 'asked', 'accepted'];
+  const referrals = (await listReferrals(tx, key)).filter((one) => one.expertId === expertId);
+  return referrals.some((one) => goesOn.includes(standingOf(one, matter.state, now)));
 }
 
 /** Whoever has asked says yes to one referral as it is. Refused: `referral_is_elsewhere` */

@@ -67,6 +67,14 @@ describe('an expert', () => {
     expect((await asha.web.get(`/consultations/${id}`)).text).toContain('Sato Hiroshi, your expert');
   });
 
+  test('is proposed once while it goes on, however often it is pressed, and again once it is over', async () => {
+    const presses = await Promise.all(Array.from({ length: 5 }, () => propose()));
+    expect(presses.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422, 422]);
+    expect((await propose()).refusals).toHaveProperty('expertId');
+    expect((await takeBack()).status).toBe(303);
+    expect((await propose()).status).toBe(303);
+  });
+
   test('reads exactly what was agreed to', async () => {
     await accepted({ passes: ['name'] });
     const { text } = await expert.get(await link());
