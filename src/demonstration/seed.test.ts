@@ -145,6 +145,7 @@ describe('the demonstration world', () => {
       'resident',
       'resident',
       'resident',
+      'resident',
       'volunteer',
       'volunteer',
       'applicant',

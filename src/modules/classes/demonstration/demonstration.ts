@@ -21,6 +21,7 @@ import { followClock, openSession, planSession, reportSession } from '../session
 import { listCommitments } from '../store/commitments.ts';
 import { listCourses } from '../store/courses.ts';
 import { listSessions } from '../store/sessions.ts';
+import inTheMiddleOf from './data/in-the-middle-of.json' with { type: 'json' };
 import { COURSE, PLAN, ROOM } from './data.ts';
 import { theDayItself } from './day.ts';
 
@@ -35,6 +36,7 @@ const DAYS = [
 
 /** A course of this season: a Saturday that was, one with enough tutors, and one for which they are being asked. */
 export const classesDemonstration: Demonstration = {
+  inTheMiddleOf,
   steps: (world) => [
     vetting(world),
     planning(world),

@@ -94,6 +94,35 @@ export async function listSessionsAhead(
   return rows.map(toSession);
 }
 
+/** The next days of each course, in their order: so many of each at the most. */
+export async function listNextDays(
+  db: Database,
+  courseIds: readonly string[],
+  { now, most }: { readonly now: Temporal.Instant; readonly most: number },
+): Promise<ReadonlyMap<string, readonly Session[]>> {
+  if (courseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('classes.courses as c')
+    .innerJoinLateral(
+      (of) =>
+        of
+          .selectFrom('classes.sessions')
+          .selectAll()
+          .whereRef('course_id', '=', 'c.id')
+          .where('state', 'in', ['planned', 'open'])
+          .where('starts_at', '>', now)
+          .orderBy('starts_at')
+          .limit(most)
+          .as('s'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('s')
+    .where('c.id', 'in', courseIds)
+    .orderBy('s.starts_at')
+    .execute();
+  return Map.groupBy(rows.map(toSession), ({ courseId }) => courseId);
+}
+
 /** Those of a course that are open and have not begun. */
 export async function listOpenSessions(
   db: Database,

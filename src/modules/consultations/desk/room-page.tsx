@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, Decision, Press } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
+import { slotsPaths } from '../../../kits/slots/index.ts';
 import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -146,6 +147,7 @@ function InsideRoom(props: InsideProps): VNode {
         <Button href={consultationPaths.deskReferrals(matter)}>{t('referrals_page')}</Button>
         <Button href={consultationPaths.deskInterpreting(matter)}>{t('interpreter')}</Button>
         <Button href={consultationPaths.deskParties(matter)}>{t('parties_page')}</Button>
+        {mayAct && <Button href={slotsPaths.times()}>{t('open_times_for_talks')}</Button>}
       </Actions>
       <section>
         <Heading level={2}>{t('deadlines')}</Heading>

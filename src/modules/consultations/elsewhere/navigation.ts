@@ -30,5 +30,9 @@ export const consultationsNavigation: readonly NavigationEntry[] = [
 ];
 
 export const consultationsSignInFor: readonly SignInFor[] = [
-  { href: consultationPaths.consultationsAsking(), title: consultationMessages.label('ask_title') },
+  {
+    href: consultationPaths.consultationsAsking(),
+    title: consultationMessages.label('ask_title'),
+    text: consultationMessages.label('sign_in_unnamed'),
+  },
 ];

@@ -78,6 +78,13 @@ export function OwnMatterPage(props: RoomProps): VNode {
   const { matter, dangers, deadlines } = props;
   const t = useWords(consultationMessages);
   const isOpen = matter.state !== 'closed';
+  // Whoever comes to read the advice finds it first.
+  const isAdvised = matter.state === 'advised' || matter.state === 'following';
+  const advice = (
+    <Button href={consultationPaths.consultationAdvice(matter)} {...(isAdvised && { kind: 'main' })}>
+      {t('advice_link')}
+    </Button>
+  );
   return (
     <>
       <WayOut />
@@ -90,10 +97,11 @@ export function OwnMatterPage(props: RoomProps): VNode {
       <WhatComesNext {...props} />
       {matter.responsibleId && (
         <Actions>
+          {isAdvised && advice}
           {isOpen && (
             <Button href={consultationPaths.consultationAppointment(matter)}>{t('appointment_link')}</Button>
           )}
-          <Button href={consultationPaths.consultationAdvice(matter)}>{t('advice_link')}</Button>
+          {!isAdvised && advice}
           <Button href={consultationPaths.consultationReferrals(matter)}>{t('referrals_title')}</Button>
         </Actions>
       )}

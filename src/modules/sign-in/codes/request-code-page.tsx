@@ -4,7 +4,6 @@ import { draftBehind } from '../../../kits/forms/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import type { Label } from '../../../platform/languages/messages.tsx';
 import { hrefIn, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
 import { type Actor, hasJustProved } from '../../../platform/permissions.ts';
@@ -49,8 +48,8 @@ export function requestCodeRoutes(signIn: SignIn, beside: BesideSignIn): Route[]
     const title = signInMessages.in(call.locale).plain('sign_in_title');
     const isAgain = call.actor.personId !== null && !signIn.demonstration;
     const hasDraft = (await draftBehind(call.db, { ...call, back: form.value('back') })) !== null;
-    const headline = isAgain ? null : titleFor(backPath(form.value('back')), beside.listSignInFor());
-    return page(title, <RequestCodePage {...{ form, people, office, headline, hasDraft }} />);
+    const reason = isAgain ? null : reasonFor(backPath(form.value('back')), beside.listSignInFor());
+    return page(title, <RequestCodePage {...{ form, people, office, reason, hasDraft }} />);
   };
   return [
     get({
@@ -104,7 +103,7 @@ interface Asked {
 
 interface RequestCodePageProps {
   /** What signing in is for; null for somebody who is signed in. */
-  readonly headline: Label | null;
+  readonly reason: Omit<SignInFor, 'href'> | null;
   /** Whoever signs in takes along what was filled in here, whoever did. */
   readonly hasDraft: boolean;
   readonly form: FormState;
@@ -116,14 +115,15 @@ interface RequestCodePageProps {
 function RequestCodePage(props: RequestCodePageProps): VNode {
   const words = useWords(signInMessages);
   const locale = useLocale();
-  const { form } = props;
+  const { form, reason } = props;
   const back = backPath(form.value('back'));
   return (
     <>
       <PageHead
-        title={props.headline?.(locale) ?? words('sign_in_again')}
-        lead={words(props.headline ? 'sign_in_lead' : 'sign_in_again_why')}
+        title={reason?.title(locale) ?? words('sign_in_again')}
+        lead={words(reason ? 'sign_in_lead' : 'sign_in_again_why')}
       />
+      {reason?.text && <p>{reason.text(locale)}</p>}
       <FormErrors refusals={form.refusals} />
       {props.office && (
         <Notice tone="info">
@@ -163,8 +163,8 @@ function NotYours(): VNode {
 }
 
 /** Somebody on the way to something is told what signing in is for. */
-function titleFor(back: string, all: readonly SignInFor[]): Label {
-  if (back.startsWith(housePaths.keptForm({ token: '' }))) return signInMessages.label('sign_in_to_go_on');
-  const reason = all.find(({ href }) => back.startsWith(href));
-  return reason?.title ?? signInMessages.label('sign_in_title');
+function reasonFor(back: string, all: readonly SignInFor[]): Omit<SignInFor, 'href'> {
+  if (back.startsWith(housePaths.keptForm({ token: '' })))
+    return { title: signInMessages.label('sign_in_to_go_on') };
+  return all.find(({ href }) => back.startsWith(href)) ?? { title: signInMessages.label('sign_in_title') };
 }

@@ -107,6 +107,7 @@ function ReadingsPage({
         </Notice>
       )}
       {withNotes.length === 0 && <EmptyState title={t('readings_none')} />}
+      {withNotes.length > 0 && <p>{t('readings_own_words')}</p>}
       {withNotes.map((whole) => (
         <Card title={whole.child.name} level={2}>
           {readable(whole, day).map((note) => (

@@ -11,16 +11,10 @@ import {
   typed,
 } from '../../../../kits/forms/index.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
-import {
-  choice,
-  choices,
-  nameText,
-  requiredText,
-  text,
-  wholeNumber,
-} from '../../../../platform/web/form-fields.ts';
+import { choice, choices, nameText, requiredText, text } from '../../../../platform/web/form-fields.ts';
 import { Checkboxes } from '../../../../ui/index.ts';
 import { FIRST_LANGUAGES, LANGUAGES, languageName } from '../../../people/index.ts';
+import { readBirthYear } from '../rules/birth-year.ts';
 import { DECIDES, PHOTO_CONSENTS, READING, RELATIONS } from '../types.ts';
 import { childrenMessages } from '../words.ts';
 
@@ -44,7 +38,7 @@ const homeLanguages: Field<'languages', string[]> = {
   label: 'home_languages',
   hint: 'home_languages_hint',
   under: 'part_language',
-  schema: choices(LANGUAGES).refine((some) => some.length > 0, { message: 'choose_one' }) as Field<
+  schema: choices(LANGUAGES).refine((some) => some.length > 0, { message: 'say_home_languages' }) as Field<
     'languages',
     string[]
   >['schema'],
@@ -74,10 +68,9 @@ const childFields = [
     under: 'part_child',
     autocomplete: 'off',
   }),
-  line('birthYear', wholeNumber(...YEARS), {
+  line('birthYear', birthYearText(), {
     label: 'birth_year',
     hint: 'birth_year_hint',
-    inputmode: 'numeric',
     width: 'short',
   }),
   pick('birthMonth', choice(MONTHS, 'choose_a_month'), {
@@ -124,6 +117,14 @@ const photoField = oneOf('photos', choice(PHOTO_CONSENTS, 'choose_one'), {
   under: 'part_photos',
   choices: answersOf('photos', PHOTO_CONSENTS),
 });
+
+/** A year as families write it, also by era. */
+function birthYearText() {
+  const [least, most] = YEARS;
+  return requiredText(20, 'say_a_birth_year')
+    .transform((written) => readBirthYear(written) ?? 0)
+    .refine((year) => year >= least && year <= most, { message: 'say_a_birth_year' });
+}
 
 /** A telephone number as somebody writes it: who calls it, reads it. */
 function phoneText() {

@@ -165,7 +165,10 @@ function Fetchers({ whole, today }: Pick<OneProps, 'whole' | 'today'>): VNode {
     <ul>
       {all.map((one) => (
         <li>
-          <OwnWords>{one.name}</OwnWords> ({t(`relation_${one.relation}`)})
+          {t('who_is', {
+            who: <OwnWords>{one.name}</OwnWords>,
+            relation: t(`relation_${one.relation}`),
+          })}
         </li>
       ))}
     </ul>

@@ -155,6 +155,7 @@ export async function listEnrolledIn(
 export interface EnrolledIn {
   readonly enrolmentId: string;
   readonly childId: string;
+  readonly courseId: string;
   readonly state: 'asked' | 'trial' | 'enrolled';
   readonly texts: Course['texts'];
 }
@@ -165,16 +166,17 @@ export async function listEnrolmentsOf(db: Database, childIds: readonly string[]
   const found = await db
     .selectFrom('classes.enrolments as e')
     .innerJoin('classes.courses as c', 'c.id', 'e.course_id')
-    .select(['e.id', 'e.child_id', 'e.state', 'c.texts'])
+    .select(['e.id', 'e.child_id', 'e.course_id', 'e.state', 'c.texts'])
     .where('e.child_id', 'in', childIds)
     .where('e.state', 'in', ['asked', 'trial', 'enrolled'])
     .where('c.state', '<>', 'over')
     .orderBy('e.asked_at')
     .limit(MOST)
     .execute();
-  return found.map(({ id, child_id, state, texts }) => ({
+  return found.map(({ id, child_id, course_id, state, texts }) => ({
     enrolmentId: id,
     childId: child_id,
+    courseId: course_id,
     state: state as EnrolledIn['state'],
     texts: texts as unknown as Course['texts'],
   }));

@@ -201,7 +201,7 @@ describe('to whom a child is handed over', () => {
     const barId = await barOf(db, childId, { name: 'GURUNG Ram', guardianId: sita.id, now: before });
     expect(await offered()).toBe(2);
     const { text, html } = await as(mori).get(day.path);
-    expect(text).toContain('Do not hand over to GURUNG Ram (tall, gray coat). Call 03-1234-0000.');
+    expect(text).toContain('Do not hand over to GURUNG Ram (tall, gray coat) Call 03-1234-0000.');
     expect(html).not.toContain('a reason for nobody');
     expect((await as(mori).get(`${day.path}/sheet`)).text).toContain('Do not hand over to GURUNG Ram');
     await inTransaction(db, (tx) => endBar(tx, childId, { barId, by: sato.id, now }));

@@ -2,7 +2,7 @@ import { dayInJapan } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
 import { findPersons, type Named } from '../../../people/index.ts';
-import { type Care, careOn, foodsToKeepFrom } from '../../children/rules/care.ts';
+import { type Care, careOn, foodsToKeepFrom, isReadable } from '../../children/rules/care.ts';
 import type { WholeChild } from '../../children/rules/complete.ts';
 import { holdsOn, listDoNotHandOver, listMayFetch, type MayFetch } from '../../children/rules/fetching.ts';
 import { findWholeChildren } from '../../children/store/whole.ts';
@@ -20,6 +20,8 @@ export interface ChildOnDay {
   readonly doNotHandOver: readonly Pick<Bar, 'id' | 'name' | 'looks' | 'call'>[];
   readonly guardians: readonly Pick<Guardianship, 'id' | 'name' | 'relation' | 'phone'>[];
   readonly care: Care['kind'];
+  /** What its family says of its health, as far as it may be read. */
+  readonly noteIds: readonly string[];
   readonly foods: readonly Food[];
   readonly code: HandoverCode | null;
   /** In which the family reads. */
@@ -75,6 +77,7 @@ function onDay(whole: WholeChild, day: Temporal.PlainDate): Omit<ChildOnDay, 'co
     doNotHandOver: listDoNotHandOver(whole, day),
     guardians: guardianships.filter((one) => one.maySee && holdsOn(one, day)),
     care: careOn(child, notes, day).kind,
+    noteIds: notes.filter((note) => isReadable(note, day)).map(({ id }) => id),
     foods: foodsToKeepFrom(notes, day),
     nameOf: new Map([...guardianships, ...fetchers].map(({ id, name }) => [id, name])),
   };

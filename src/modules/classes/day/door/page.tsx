@@ -49,6 +49,15 @@ export function DayPage(props: DayProps): VNode {
         </Notice>
       )}
       <NotFetched {...props} />
+      {props.hasUnread && (
+        <Notice
+          tone="notice"
+          title={t('health_is_unread')}
+          actions={<Button href={childrenPaths.readings(on)}>{t('read_health')}</Button>}
+        >
+          {t('health_is_unread_text')}
+        </Notice>
+      )}
       <div
         class="stack"
         id="door"
@@ -82,7 +91,7 @@ export function DayPage(props: DayProps): VNode {
       <Actions>
         {isOpen && <Button href={dayPaths.incidents(on)}>{t('report_incident')}</Button>}
         <Button href={dayPaths.sheet(on)}>{t('sheet')}</Button>
-        <Button href={childrenPaths.readings(on)}>{t('read_health')}</Button>
+        {!props.hasUnread && <Button href={childrenPaths.readings(on)}>{t('read_health')}</Button>}
       </Actions>
       {isOpen && <script type="module" src={assetUrls().door} />}
     </>

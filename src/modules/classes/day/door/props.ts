@@ -15,6 +15,8 @@ export interface DayProps extends Day {
   /** Coordinators come from the desk, others from what they teach. */
   readonly isForDesk: boolean;
   readonly now: Temporal.Instant;
+  /** Whoever is with the children has not read all that their families say of their health. */
+  readonly hasUnread: boolean;
   /** Whether something can be pressed and written now. */
   readonly isOpen: boolean;
 }

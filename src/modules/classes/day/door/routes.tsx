@@ -13,6 +13,7 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
+import { listReadNoteIds } from '../../children/store/care.ts';
 import { findSession } from '../../store/sessions.ts';
 import type { Session } from '../../types.ts';
 import { dayPaths } from '../paths.ts';
@@ -180,12 +181,15 @@ async function show(call: Looking, form: FormState, write?: Call['audit']): Prom
   if (write) await write({ subjectIds: day.subjectIds, object: about(session) });
   const snacks = await listSnacks(db, session.id);
   const incidents = await listIncidents(db, session.id);
+  const read = await listReadNoteIds(db, { sessionId: session.id, personId: ownId(call) });
+  const hasUnread = day.expected.some(({ noteIds }) => noteIds.some((id) => !read.has(id)));
   return {
     ...page(
       dayMessages.in(locale).plain('day_title'),
       <DayPage
         {...day}
         {...{ session, snacks, incidents, form, now }}
+        hasUnread={hasUnread && !isForDesk(call.actor)}
         list={markList(db, session.id, now)}
         isOpen={isDayOpen(session, now)}
         isForDesk={isForDesk(call.actor)}

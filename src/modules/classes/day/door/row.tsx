@@ -73,16 +73,23 @@ export function Marks({ of }: Pick<RowProps, 'of'>): VNode {
 
 function DoNotHandOver({ of }: Pick<RowProps, 'of'>): VNode | null {
   const t = useWords(dayMessages);
+  const who = useWords(childrenMessages);
   if (of.doNotHandOver.length === 0) return null;
   return (
     <Notice tone="danger" title={t('do_not_hand_over')}>
       {of.doNotHandOver.map(({ name, looks, call }) => (
-        <p>
-          <b>
-            <PersonName>{name}</PersonName>
-          </b>
-          {looks && <> ({looks})</>}. {call ? t('call_at', { call }) : t('call_a_coordinator')}
-        </p>
+        <>
+          <p>
+            <b>
+              {looks ? (
+                who('who_is', { who: <PersonName>{name}</PersonName>, relation: looks })
+              ) : (
+                <PersonName>{name}</PersonName>
+              )}
+            </b>
+          </p>
+          <p>{call ? t('call_at', { call }) : t('call_a_coordinator')}</p>
+        </>
       ))}
     </Notice>
   );
@@ -107,8 +114,10 @@ function Presses(props: RowProps): VNode {
       <div class="door-acts">
         {of.mayFetch.map((one) => (
           <PressForm {...props} press={out(one.id)} stands={to(one.id)} kind="gone">
-            {t('handed_to', { who: one.name })} ({relation(`relation_${one.relation}`)}
-            {one.isOnce && <>, {t('today_only')}</>})
+            {t(one.isOnce ? 'handed_to_once' : 'handed_to', {
+              who: one.name,
+              relation: relation(`relation_${one.relation}`),
+            })}
           </PressForm>
         ))}
       </div>
@@ -130,7 +139,11 @@ export function Phones({ of }: Pick<RowProps, 'of'>): VNode {
     <ul>
       {of.guardians.map(({ name, phone, relation: is }) => (
         <li>
-          <PersonName>{name}</PersonName> ({relation(`relation_${is}`)}) <a href={`tel:${phone}`}>{phone}</a>
+          {relation('who_is', {
+            who: <PersonName>{name}</PersonName>,
+            relation: relation(`relation_${is}`),
+          })}{' '}
+          <a href={`tel:${phone}`}>{phone}</a>
         </li>
       ))}
     </ul>
@@ -138,7 +151,7 @@ export function Phones({ of }: Pick<RowProps, 'of'>): VNode {
 }
 
 /** The words to ask for: in the reader’s language, and as the family has them. */
-export function CodeOf({ of }: Pick<RowProps, 'of'>): VNode | null {
+export function CodeOf({ of, bare }: Pick<RowProps, 'of'> & { readonly bare?: boolean }): VNode | null {
   const t = useWords(dayMessages);
   const locale = useLocale();
   const { code } = of;
@@ -147,7 +160,8 @@ export function CodeOf({ of }: Pick<RowProps, 'of'>): VNode | null {
   const others = of.locales.filter((one) => one !== own);
   return (
     <p>
-      {t('code_words')} <b>{sayCode(code, locale)}</b>{' '}
+      {!bare && <>{t('code_words')} </>}
+      <b>{sayCode(code, locale)}</b>{' '}
       {others.map((one) => (
         <b lang={one}> {sayCode(code, one)}</b>
       ))}

@@ -49,7 +49,7 @@ function useColumns(): Column<ChildOnDay>[] {
       cell: (of) => <Who of={of} />,
     },
     { key: 'in', head: t('sheet_in'), only: 'paper', cell: () => <span class="write-here" /> },
-    { key: 'code', head: t('sheet_code'), cell: (of) => <CodeOf of={of} /> },
+    { key: 'code', head: t('sheet_code'), cell: (of) => <CodeOf of={of} bare /> },
     { key: 'fetch', head: t('sheet_fetch'), cell: (of) => <Fetchers of={of} /> },
     { key: 'out', head: t('sheet_out'), only: 'paper', cell: () => <span class="write-here" /> },
     { key: 'call', head: t('sheet_call'), cell: (of) => <Phones of={of} /> },
@@ -79,7 +79,11 @@ function Fetchers({ of }: { readonly of: ChildOnDay }): VNode {
     <>
       {of.mayFetch.map(({ name, relation: is }) => (
         <p>
-          ☐ <PersonName>{name}</PersonName> ({relation(`relation_${is}`)})
+          ☐{' '}
+          {relation('who_is', {
+            who: <PersonName>{name}</PersonName>,
+            relation: relation(`relation_${is}`),
+          })}
         </p>
       ))}
       {of.doNotHandOver.map(({ name, call }) => (
