@@ -51,3 +51,7 @@ export interface Matter {
 
 /** How a matter is called wherever it is named: it says nothing of what it is about. */
 export const numberOfMatter = ({ number }: Pick<Matter, 'number'>): string => `S-${number}`;
+
+/** Whether whoever was responsible for a matter coordinates no more: nobody can act on it until somebody takes it over. */
+export const isLeftAlone = ({ state, responsibleId }: Matter, coordinatorIds: readonly string[]): boolean =>
+  state !== 'closed' && responsibleId !== null && !coordinatorIds.includes(responsibleId);

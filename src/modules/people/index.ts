@@ -87,6 +87,7 @@ export {
   type ActingPerson,
   findActor,
   holdsRole,
+  isCoordinatorOn,
   listAdministrators,
   listCoordinators,
   listPersonIdsWithRole,

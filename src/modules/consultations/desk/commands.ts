@@ -11,7 +11,7 @@ import { type DeadlineKind, insertDeadline, markDeadlineDone } from '../store/de
 import { insertEntry } from '../store/entries.ts';
 import { findMatter, updateMatter } from '../store/matters.ts';
 import { findGlass, findOpening, insertGlass, insertReview, noteOpening } from '../store/openings.ts';
-import type { Matter, MatterOutcome } from '../types.ts';
+import { isLeftAlone, type Matter, type MatterOutcome } from '../types.ts';
 import { LEAST_REASON } from './forms.ts';
 
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
@@ -29,12 +29,23 @@ export async function enterCare(
   return accept({ matter, key, by: byPersonId });
 }
 
-/** Somebody is responsible from now on, and has it before them. Nobody takes what they have asked themselves. */
-export const takeMatter = does('take', async (tx, matter, { byPersonId, now }) => {
+const keep = async (tx: Tx, matter: Matter, { byPersonId, now }: OnMatter) => {
   if (byPersonId === null || matter.residentId === byPersonId) return refuse('matter_is_your_own');
   await noteOpening(tx, { matterId: matter.id, personId: byPersonId, now, as: 'keeper' });
   return accept({ changes: { responsible_id: byPersonId } });
-});
+};
+const takeFirst = does('take', keep);
+const takeOver = does('hand_over', keep);
+
+/**
+ * Somebody is responsible from now on, and has it before them: of what nobody has taken yet, and of what somebody had who
+ * coordinates no more, and could hand it over to nobody. Nobody takes what they have asked themselves.
+ */
+export async function takeMatter(tx: Tx, on: On): Promise<Outcome<Matter>> {
+  const matter = await findMatter(tx, on.matterId, 'locked');
+  const isLeft = matter !== null && isLeftAlone(matter, await listCoordinators(tx, on.now));
+  return isLeft ? takeOver(tx, { ...on, as: 'house' }) : takeFirst(tx, on);
+}
 
 /** To another coordinator, never to whom it is about. Refused beside the field: `choose_a_coordinator` */
 export const handOver = does<On & { readonly to: string }>(

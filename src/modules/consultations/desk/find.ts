@@ -11,7 +11,7 @@ import { type Deadline, listDeadlines } from '../store/deadlines.ts';
 import { type Entry, listEntries } from '../store/entries.ts';
 import { findMatter } from '../store/matters.ts';
 import { listPapers, type Paper } from '../store/papers.ts';
-import type { Matter } from '../types.ts';
+import { isLeftAlone, type Matter } from '../types.ts';
 
 const MOST_ENTRIES = 200;
 
@@ -30,6 +30,8 @@ export interface Inside {
 /** A matter on the desk; without `inside`, nothing that was written was read from the database. */
 export interface DeskRoom {
   readonly matter: Matter;
+  /** Whoever was responsible coordinates no more. */
+  readonly isLeft: boolean;
   readonly deadlines: readonly Deadline[];
   readonly inside: Inside | null;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
@@ -48,9 +50,8 @@ export async function findDeskRoom(db: Database, id: string, reader: Reader): Pr
   if (!matter || matter.residentId === reader.personId) return null;
   const as = await opensAs(db, { matter, personId: reader.personId, now: reader.now });
   const inside = as && (await lookInside(db, matter.id, as));
-  const colleagueIds = (await listCoordinators(db, reader.now)).filter(
-    (one) => one !== reader.personId && one !== matter.residentId,
-  );
+  const coordinatorIds = await listCoordinators(db, reader.now);
+  const colleagueIds = coordinatorIds.filter((one) => one !== reader.personId && one !== matter.residentId);
   const named = [
     ...colleagueIds,
     ...[matter.responsibleId, inside && !matter.isAnonymous ? matter.residentId : null].flatMap(
@@ -66,7 +67,8 @@ export async function findDeskRoom(db: Database, id: string, reader: Reader): Pr
     return (personId && inside?.experts.get(personId)) ?? null;
   };
   const colleagues = colleagueIds.map((one) => ({ id: one, name: nameOf(one) ?? '' }));
-  return { matter, deadlines: await listDeadlines(db, id), inside, colleagues, nameOf };
+  const isLeft = isLeftAlone(matter, coordinatorIds);
+  return { matter, isLeft, deadlines: await listDeadlines(db, id), inside, colleagues, nameOf };
 }
 
 async function lookInside(db: Database, matterId: string, as: OpensAs): Promise<Inside | null> {

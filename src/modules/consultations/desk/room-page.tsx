@@ -90,13 +90,13 @@ function useFacts({ matter, nameOf }: RoomProps): SummaryRow[] {
 
 function Outside(props: RoomProps): VNode {
   const t = useWords(consultationStaffMessages);
-  const { matter, form, deadlines, now } = props;
+  const { matter, isLeft, form, deadlines, now } = props;
   return (
     <>
-      {matter.state === 'received' ? (
+      {matter.state === 'received' || isLeft ? (
         <NextStep
-          title={t('take_title')}
-          text={t('take_text')}
+          title={t(isLeft ? 'take_left_title' : 'take_title')}
+          text={t(isLeft ? 'take_left_text' : 'take_text')}
           actions={
             <Press table={deskForms} of={ofForm(props)} act="care" kind="main">
               {t('take')}

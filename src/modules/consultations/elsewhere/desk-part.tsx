@@ -18,7 +18,7 @@ export const consultationsDesk: DeskPart = {
       items: waiting.slice(0, MOST_ON_DESK).map((matter) => ({
         ...toItem(matter),
         whose:
-          matter.responsible && matter.responsibleId
+          matter.responsible && matter.responsibleId && matter.kind !== 'matter_left'
             ? { id: matter.responsibleId, name: callName(matter.responsible, locale) }
             : null,
       })),

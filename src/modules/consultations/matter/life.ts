@@ -33,8 +33,8 @@ export const matterLife = defineLife({
     },
     hand_over: {
       from: [...AT_WORK],
-      by: ['coordinator'],
-      when: 'by whoever is responsible, to another coordinator',
+      by: ['coordinator', 'house'],
+      when: 'by whoever is responsible, to another coordinator; by the house to whoever takes over from one who has left',
       tells: ['resident', 'coordinator'],
       event: 'consultations.matter.handed_over',
     },

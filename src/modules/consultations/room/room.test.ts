@@ -59,6 +59,34 @@ describe('the sealed room', () => {
     expect((await kato.web.get(path)).text).toContain(WORDS);
   });
 
+  test('is taken over from somebody who coordinates no more, and from nobody else', async () => {
+    const id = await taken();
+    const path = `/desk/consultations/${id}`;
+    expect((await kato.web.post(`${path}/care`)).status).toBe(422);
+    expect(await waits(kato.id)).not.toContainEqual({ kind: 'matter_left', id });
+    await db
+      .updateTable('people.persons')
+      .set({ access_ended_at: clock() })
+      .where('id', '=', mori.id)
+      .execute();
+    try {
+      expect(await waits(kato.id)).toContainEqual({ kind: 'matter_left', id });
+      const { text } = await kato.web.get(path);
+      expect([text.includes('coordinates no more'), text.includes(WORDS)]).toEqual([true, false]);
+      expect((await kato.web.post(`${path}/care`)).status).toBe(303);
+    } finally {
+      await db
+        .updateTable('people.persons')
+        .set({ access_ended_at: null })
+        .where('id', '=', mori.id)
+        .execute();
+    }
+    expect((await kato.web.get(path)).text).toContain(WORDS);
+    expect((await mori.web.get(path)).text).not.toContain(WORDS);
+    expect(await waits(kato.id)).not.toContainEqual({ kind: 'matter_left', id });
+    expect((await asha.web.get(`/consultations/${id}`)).text).toContain('Kato, who is responsible');
+  });
+
   test('keeps the name of whoever wishes it', async () => {
     const path = `/desk/consultations/${await taken({ isAnonymous: 'on' })}`;
     const { html } = await mori.web.get(path);

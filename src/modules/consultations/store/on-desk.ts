@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
 import { readInstant } from '../../../platform/database/connect.ts';
 import { type Question, question } from '../../../platform/database/questions.ts';
-import { type Named, namesOf } from '../../people/index.ts';
+import { isCoordinatorOn, type Named, namesOf } from '../../people/index.ts';
 import { DANGER_CHECKS } from '../danger/checks.ts';
 
 /** Why a matter waits for a coordinator. */
-export type WaitingKind = 'matter_danger' | 'matter_waits' | 'deadline' | 'opening' | 'conflict';
+export type WaitingKind =
+  | 'matter_danger'
+  | 'matter_waits'
+  | 'matter_left'
+  | 'deadline'
+  | 'opening'
+  | 'conflict';
 
 export interface WaitingMatter {
   readonly id: string;
@@ -45,6 +51,9 @@ export function waitingMatters(
       union all
       select id, 'matter_waits', id::text, answer_by from consultations.matters
         where state <> 'closed' and answered_at is null
+      union all
+      select id, 'matter_left', id::text, ${now}::timestamptz from consultations.matters l
+        where state not in ('received', 'closed') and not ${isCoordinatorOn(sql`l.responsible_id`, today)}
       union all
       select d.matter_id, 'deadline', d.id::text, (d.on_day + 1)::timestamp at time zone 'Asia/Tokyo'
         from consultations.deadlines d join consultations.matters m on m.id = d.matter_id

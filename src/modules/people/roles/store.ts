@@ -69,6 +69,12 @@ export function listCoordinators(db: Database, now: Temporal.Instant): Promise<s
   return listPersonIdsWithRole(db, 'coordinator', dayInJapan(now));
 }
 
+/** For a question of another module: whether whoever a column names coordinates on a day and may come in. */
+export const isCoordinatorOn = (personId: RawBuilder<unknown>, on: Temporal.PlainDate): RawBuilder<boolean> =>
+  sql`exists (select from people.roles r join people.persons p on p.id = r.person_id
+    where r.person_id = ${personId} and r.role = 'coordinator' and r.since_on <= ${on}::date
+      and (r.until_on is null or r.until_on > ${on}::date) and p.access_ended_at is null)`;
+
 /** Who administers today and may come in. */
 export function listAdministrators(db: Database, now: Temporal.Instant): Promise<string[]> {
   return listPersonIdsWithRole(db, 'administrator', dayInJapan(now));
