@@ -9,6 +9,8 @@ export const housePaths = {
   desk: pathTo('/desk'),
   /** Whether readings stand above the kanji of Japanese. */
   furigana: pathTo('/furigana'),
+  /** Where a coordinator begins a guide: `?kind=` of help. */
+  deskGuideNew: pathTo('/desk/guides/new'),
   helpNow: pathTo('/help-now'),
   keptForm: pathTo('/kept-forms/:token'),
   me: pathTo('/me'),

@@ -246,6 +246,20 @@ describe('did it help', () => {
     );
   });
 
+  test('what helped is told as a kind of help and nothing else, and leads to a guide in new words', async () => {
+    await given();
+    const told = () =>
+      db.selectFrom('platform.events').select('ids').where('type', '=', 'people.help.given').execute();
+    const before = (await told()).length;
+    expect((await mori.web.get(`/desk/consultations/${id}`)).html).not.toContain('/desk/guides/new');
+    const closed = await mori.web.post(`/desk/consultations/${id}/closing`, { outcome: 'solved' });
+    expect([closed.status, closed.refusals]).toEqual([303, {}]);
+    const after = await told();
+    expect(after).toHaveLength(before + 1);
+    expect(Object.keys(after.at(-1)?.ids as object)).toEqual(['helpKind']);
+    expect((await mori.web.get(`/desk/consultations/${id}`)).html).toContain('/desk/guides/new?kind=');
+  });
+
   test('is answered also when it is closed, and not before its day or twice', async () => {
     await given();
     await mori.web.post(`/desk/consultations/${id}/closing`, { outcome: 'solved' });

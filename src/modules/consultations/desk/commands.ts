@@ -1,10 +1,11 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { listCoordinators } from '../../people/index.ts';
+import { listCoordinators, peopleEvents } from '../../people/index.ts';
 import type { DangerCheck } from '../danger/checks.ts';
 import { publish } from '../events.ts';
 import { callOffMeeting } from '../interpreters/releasing.ts';
 import { does, type OnMatter } from '../matter/doing.ts';
+import { KIND_OF_HELP } from '../matter/kind-of-help.ts';
 import { type MatterKey, openMatterKey } from '../sealed/matter-key.ts';
 import { insertDangerCheck } from '../store/danger.ts';
 import { type DeadlineKind, insertDeadline, markDeadlineDone } from '../store/deadlines.ts';
@@ -61,6 +62,12 @@ export const handOver = does<On & { readonly to: string }>(
 export const closeMatter = does<On & { readonly outcome: MatterOutcome }>('close', async (tx, matter, on) => {
   if (matter.responsibleId !== on.byPersonId) return refuse('matter_is_in_other_hands');
   await callOffMeeting(tx, matter, on.now);
+  // What helped one may help others: of which kind it was, and nothing that leads back here.
+  if (on.outcome === 'solved')
+    await peopleEvents.publish(tx, {
+      type: 'people.help.given',
+      ids: { helpKind: KIND_OF_HELP[matter.field] },
+    });
   return accept({ changes: { closed_at: on.now, outcome: on.outcome } });
 });
 

@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { ActForm, Decision, Press } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import { slotsPaths } from '../../../kits/slots/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
   Button,
+  Card,
   Conversation,
   Disclosure,
   FormErrors,
@@ -27,6 +29,7 @@ import { dayInJapan } from '../../people/index.ts';
 import { talkLanguageName } from '../ask/form.ts';
 import { DangerChecklist } from '../danger/checklist.tsx';
 import { Countdown } from '../deadlines/countdown.tsx';
+import { KIND_OF_HELP } from '../matter/kind-of-help.ts';
 import { consultationPaths } from '../paths.ts';
 import { DEADLINES } from '../store/deadlines.ts';
 import { numberOfMatter } from '../types.ts';
@@ -172,7 +175,27 @@ function InsideRoom(props: InsideProps): VNode {
       </section>
       <Said {...props} />
       {mayAct && <Acts {...props} />}
+      {inside.as === 'keeper' && <Lesson {...props} />}
     </>
+  );
+}
+
+/** Once it is over: what others should know becomes a guide, in new words. */
+function Lesson({ matter }: InsideProps): VNode | null {
+  const t = useWords(consultationStaffMessages);
+  if (matter.state !== 'closed' && matter.state !== 'following') return null;
+  return (
+    <Card
+      title={t('lesson')}
+      level={2}
+      actions={
+        <Button href={`${housePaths.deskGuideNew()}?kind=${KIND_OF_HELP[matter.field]}`}>
+          {t('lesson_go')}
+        </Button>
+      }
+    >
+      <p>{t('lesson_text')}</p>
+    </Card>
   );
 }
 

@@ -49,15 +49,7 @@ export function DayPage(props: DayProps): VNode {
         </Notice>
       )}
       <NotFetched {...props} />
-      {props.hasUnread && (
-        <Notice
-          tone="notice"
-          title={t('health_is_unread')}
-          actions={<Button href={childrenPaths.readings(on)}>{t('read_health')}</Button>}
-        >
-          {t('health_is_unread_text')}
-        </Notice>
-      )}
+      <Unread {...props} />
       <div
         class="stack"
         id="door"
@@ -100,6 +92,18 @@ export function DayPage(props: DayProps): VNode {
 
 function When({ at }: { readonly at: Temporal.Instant }): VNode {
   return <span class="quiet">{useFormats().time(at)}</span>;
+}
+
+/** What must be known before the children come. */
+function Unread({ session, hasUnread }: DayProps): VNode | null {
+  const t = useWords(dayMessages);
+  if (!hasUnread) return null;
+  const read = <Button href={childrenPaths.readings({ id: session.id })}>{t('read_health')}</Button>;
+  return (
+    <Notice tone="notice" title={t('health_is_unread')} actions={read}>
+      {t('health_is_unread_text')}
+    </Notice>
+  );
 }
 
 /** How many are here: the browser counts what it knows beside. */

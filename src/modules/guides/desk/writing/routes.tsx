@@ -19,6 +19,7 @@ import { countStayed } from '../../guide/pieces.ts';
 import { guidesPaths } from '../../paths.ts';
 import { listFactsOf } from '../../store/facts.ts';
 import { findGuide } from '../../store/guides.ts';
+import { CATEGORIES } from '../../types.ts';
 import { guidesStaffMessages } from '../../words.ts';
 import { sourceFormFor, wordsFormFor } from './form.ts';
 import { type Found, findKept, type Other, sourcePage, wordsPage } from './pages.tsx';
@@ -48,7 +49,10 @@ export const writingRoutes: readonly Route[] = [
     path: guidesPaths.deskGuideNew,
     access,
     audit: null,
-    handle: (call) => sourcePage(call, null, source.begin({})),
+    // What was learned elsewhere leads here: of which kind of help, and nothing else.
+    query: z.object({ kind: z.enum(CATEGORIES).optional().catch(undefined) }),
+    handle: (call) =>
+      sourcePage(call, null, source.begin(call.fields.kind ? { category: call.fields.kind } : {})),
   }),
   post({
     path: guidesPaths.deskGuideNew,
