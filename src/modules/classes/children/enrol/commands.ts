@@ -1,11 +1,12 @@
+import { foldName } from '../../../../japanese/names.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { dayInJapan, grantRole } from '../../../people/index.ts';
 import { askToEnrol } from '../../enrolments/commands.ts';
-import { findCourse } from '../../store/courses.ts';
+import { findCourse, lockCourse } from '../../store/courses.ts';
 import { publish } from '../events.ts';
 import { ageOn } from '../rules/school-year.ts';
-import { insertChild, lockChild, markBack, updatePhotos } from '../store/children.ts';
+import { insertChild, listChildrenOf, lockChild, markBack, updatePhotos } from '../store/children.ts';
 import { insertGuardianship, updateCustody } from '../store/guardianships.ts';
 import type { Born, Custody, Named, PhotoConsent, SaidOfChild } from '../types.ts';
 
@@ -23,15 +24,21 @@ export interface Enrolling extends By {
 
 /**
  * A guardian asks for a place for a child of whom nothing is known yet. Refused: `course_is_not_open`,
- * `child_is_of_another_age`. @returns the child's id
+ * `child_is_of_another_age`, and `child_is_known` where they have said it of the same child: pressed twice, it is one. @returns
+ * the child's id
  */
 export async function enrolChild(
   tx: Tx,
   courseId: string,
   { child, guardian, photos, by, now }: Enrolling,
 ): Promise<Outcome<string>> {
+  // Whoever sends it at the same moment waits here.
+  await lockCourse(tx, courseId);
   const fits = await judgeAge(tx, courseId, child);
   if (!fits.ok) return fits;
+  const isSame = (other: Born & Pick<SaidOfChild, 'name'>) =>
+    foldName(other.name) === foldName(child.name) && other.birthMonth.equals(child.birthMonth);
+  if ((await listChildrenOf(tx, by)).some(isSame)) return refuse('child_is_known', {}, 'name');
   const childId = await insertChild(tx, { ...child, answeredBy: by, now });
   const fromOn = dayInJapan(now);
   const guardianshipId = await insertGuardianship(tx, {

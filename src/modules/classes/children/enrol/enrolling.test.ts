@@ -44,6 +44,13 @@ describe('enrolling', () => {
     expect(await listChildrenOf(db, sita.id)).toEqual([]);
   });
 
+  test('is one child, however often and in however many tabs it is sent', async () => {
+    const sent = await Promise.all(Array.from({ length: 5 }, () => enrol()));
+    expect(sent.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422, 422]);
+    expect(Object.keys((await enrol({ ...asha, name: ' ASHA ' })).refusals)).toEqual(['name']);
+    expect(await listChildrenOf(db, sita.id)).toHaveLength(1);
+  });
+
   test('nobody but a guardian and coordinators comes to the page', async () => {
     await enrol();
     const id = await onlyChild();
