@@ -98,14 +98,20 @@ export async function enrolChild(tx: Tx, on: OnEnrolment): Promise<Outcome<Enrol
   return done;
 }
 
-/** There is no place for them. */
-export const declineEnrolment = does('decline');
+const decline = does('decline');
+
+/** There is no place for them; a visit that lies ahead is off. */
+export const declineEnrolment = (tx: Tx, on: OnEnrolment): Promise<Outcome<Enrolment>> =>
+  without(tx, on, decline);
 
 const leave = does('leave');
 
 /** The child does not come any more: what they have is given up. */
-export async function leaveCourse(tx: Tx, on: OnEnrolment): Promise<Outcome<Enrolment>> {
-  const done = await leave(tx, on);
+export const leaveCourse = (tx: Tx, on: OnEnrolment): Promise<Outcome<Enrolment>> => without(tx, on, leave);
+
+/** Ends an enrolment, and gives up every seat of the child that lies ahead in the course: it goes to whoever waits. */
+async function without(tx: Tx, on: OnEnrolment, act: typeof leave): Promise<Outcome<Enrolment>> {
+  const done = await act(tx, on);
   if (!done.ok) return done;
   const { childId, courseId } = done.value;
   const open = new Set((await listOpenSessions(tx, courseId, on.now)).map(({ id }) => id));

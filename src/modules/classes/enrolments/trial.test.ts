@@ -72,3 +72,24 @@ test('a visit that is off is to be answered too', async () => {
   await inTransaction(db, (tx) => cancelSession(tx, { ...on, reason: 'storm' }));
   expect(await tried()).toEqual([[courseId, 1]]);
 });
+
+test('who is declined before the visit has no seat on it, and who is enrolled before it is in turn with the others', async () => {
+  clock.set(now);
+  const third = await day(SATURDAY.add({ hours: 21 * 24 }));
+  const [declined, enrolled] = [await visiting(), await visiting()];
+  const seatOf = (id: string) =>
+    db
+      .selectFrom('classes.seats as s')
+      .innerJoin('classes.enrolments as e', 'e.child_id', 's.child_id')
+      .select(['s.state', 's.is_trial'])
+      .where('e.id', '=', id)
+      .where('s.session_id', '=', third)
+      .executeTakeFirst();
+  for (const id of [declined, enrolled])
+    await desk.post(`/desk/classes/enrolments/${id}/invitation`, { sessionId: third });
+  expect(await seatOf(declined)).toEqual({ state: 'taken', is_trial: true });
+  expect((await desk.post(`/desk/classes/enrolments/${declined}/decline`)).status).toBe(303);
+  expect(await seatOf(declined)).toEqual({ state: 'given_up', is_trial: true });
+  expect((await desk.post(`/desk/classes/enrolments/${enrolled}/enrolment`)).status).toBe(303);
+  expect(await seatOf(enrolled)).toEqual({ state: 'taken', is_trial: false });
+});

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { isInCourse } from '../store/enrolments.ts';
-import { findSeatOf, insertSeat } from '../store/seats.ts';
+import { findSeatOf, insertSeat, updateSeat } from '../store/seats.ts';
 import { findSession, lockSession } from '../store/sessions.ts';
 import type { Seat } from '../types.ts';
 import { does, note, type OnSeat, type SeatScene } from './doing.ts';
@@ -54,6 +54,8 @@ export async function waitForSeat(
   if (session?.state !== 'open') return refuse('session_is_elsewhere');
   if (Temporal.Instant.compare(by.now, session.startsAt) >= 0) return refuse('session_has_begun');
   const known = await findSeatOf(tx, child);
+  // Whoever has visited is in turn with those who come each time, once they are one of them.
+  if (known?.isTrial && !child.isTrial) await updateSeat(tx, known.id, { is_trial: false });
   if (known && known.state !== 'given_up') return accept(null);
   if (known) {
     const again = await waitAgain(tx, { ...by, seatId: known.id });

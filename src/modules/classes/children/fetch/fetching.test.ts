@@ -30,6 +30,20 @@ describe('guardian, fetcher and barred person', () => {
     expect(await mayFetch(id)).toEqual(['Sita']);
   });
 
+  test('who is named in two tabs at once is one, and on no list once they are taken back', async () => {
+    await enrol();
+    const id = await onlyChild();
+    for (const named of [friend, { ...friend, howLong: 'always', onDay: '' }]) {
+      const sent = Array.from({ length: 4 }, () => sita.visitor.post(`/children/${id}/fetchers`, named));
+      expect((await Promise.all(sent)).map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    }
+    const named = await db.selectFrom('classes.fetchers').select('id').execute();
+    expect(named).toHaveLength(2);
+    for (const { id: fetcherId } of named)
+      await sita.visitor.post(`/children/${id}/fetchers/withdrawal`, { fetcherId });
+    expect(await mayFetch(id)).toEqual(['Sita']);
+  });
+
   test('a day that is over is refused beside its field', async () => {
     await enrol();
     const answer = await sita.visitor.post(`/children/${await onlyChild()}/fetchers`, {

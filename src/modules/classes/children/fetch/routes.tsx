@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { foldName } from '../../../../japanese/names.ts';
 import { FilledIn, formRoutes } from '../../../../kits/forms/index.ts';
+import type { Tx } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { ownId } from '../../../../platform/permissions.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
@@ -15,7 +17,7 @@ import { readSpan } from '../rules/span.ts';
 import { findChild, lockChild } from '../store/children.ts';
 import { insertFetcher, listFetchers, revokeFetcher } from '../store/fetching.ts';
 import { listGuardianIds, listGuardianships } from '../store/guardianships.ts';
-import type { Child, Fetcher, Guardianship } from '../types.ts';
+import type { Child, Fetcher, Guardianship, Span } from '../types.ts';
 import { childrenMessages } from '../words.ts';
 import { fetcherForm } from './form.ts';
 
@@ -47,9 +49,7 @@ export const fetchRoutes: readonly Route[] = [
       if ('code' in span) return refusedBy(span);
       if (!(await lockChild(db, params.id))) return missing();
       const by = ownId({ actor });
-      const { name, relation, phone } = fields;
-      const id = await insertFetcher(db, params.id, { name, relation, phone, ...span, by, now });
-      await publish(db, { type: 'classes.fetcher.named', ids: { childId: params.id, byPersonId: by } });
+      const id = await nameFetcher(db, params.id, { fields, span, by, now });
       await audit({
         subjectIds: await listGuardianIds(db, [params.id]),
         object: { kind: 'classes.fetcher', id },
@@ -73,6 +73,32 @@ export const fetchRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** Named twice for the same days, they are one: whoever is taken back then is on no list any more. @returns their id */
+async function nameFetcher(
+  tx: Tx,
+  childId: string,
+  {
+    fields: { name, relation, phone },
+    span,
+    by,
+    now,
+  }: {
+    readonly fields: Pick<Fetcher, 'name' | 'relation' | 'phone'>;
+    readonly span: Span;
+    readonly by: string;
+    readonly now: Temporal.Instant;
+  },
+): Promise<string> {
+  const daysOf = ({ fromOn, untilOn }: Span) => (untilOn ? `${fromOn} ${untilOn}` : 'always');
+  const known = (await listFetchers(tx, [childId])).find(
+    (one) => one.revokedAt === null && foldName(one.name) === foldName(name) && daysOf(one) === daysOf(span),
+  );
+  if (known) return known.id;
+  const id = await insertFetcher(tx, childId, { name, relation, phone, ...span, by, now });
+  await publish(tx, { type: 'classes.fetcher.named', ids: { childId, byPersonId: by } });
+  return id;
+}
 
 interface FetchProps {
   readonly child: Child;
