@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import { consentUntil } from '../rules/care.ts';
-import { deleteCareNotes, insertCareNote } from '../store/care.ts';
+import { deleteCareNote, insertCareNote, listCareNotes } from '../store/care.ts';
 import { lockChild, markCareSaid } from '../store/children.ts';
 import type { CareKind, SaidOfCare } from '../types.ts';
 
@@ -29,10 +29,10 @@ export async function sayCare(
   return accept(id);
 }
 
-/** A guardian says that there is nothing: what was noted before is gone. */
+/** A guardian says that there is nothing. Refused: `health_is_noted` where another has noted something since the page was drawn. */
 export async function sayNothing(tx: Tx, childId: string, { now }: By): Promise<Outcome<null>> {
   if (!(await lockChild(tx, childId))) return refuse('child_is_unknown');
-  await deleteCareNotes(tx, childId);
+  if ((await listCareNotes(tx, [childId])).length > 0) return refuse('health_is_noted');
   await markCareSaid(tx, childId, now);
   return accept(null);
 }
@@ -41,5 +41,5 @@ export async function sayNothing(tx: Tx, childId: string, { now }: By): Promise<
 export async function takeBackCare(tx: Tx, childId: string, noteId: string): Promise<Outcome<null>> {
   const child = await lockChild(tx, childId);
   if (!child) return refuse('child_is_unknown');
-  return (await deleteCareNotes(tx, childId, noteId)) > 0 ? accept(null) : refuse('nothing_is_missing_there');
+  return (await deleteCareNote(tx, childId, noteId)) > 0 ? accept(null) : refuse('nothing_is_missing_there');
 }

@@ -11,6 +11,8 @@ beforeEach(() => house.emptied());
 describe('health', () => {
   const note = { kind: 'allergy', foods: ['egg'], what: 'Red skin', whatToDo: 'Call me', isAgreed: 'on' };
 
+  const shownIn = (html: string) => /name="notes" value="([^"]+)"/.exec(html)?.[1] ?? expect.fail();
+
   test('is read by who comes to the class, before it, and noted as read', async () => {
     const { id } = await seated();
     await sita.visitor.post(`/children/${id}/health`, note);
@@ -19,7 +21,12 @@ describe('health', () => {
     const first = await haru.visitor.get(path);
     expect(first.text).toMatch(/Asha.*Egg.*Red skin.*Call me/);
     expect(first.text).toContain('I have read it');
-    await haru.visitor.post(path);
+    // What is said while somebody reads is not read by their press.
+    await sita.visitor.post(`/children/${id}/health`, { ...note, foods: ['wheat'] });
+    await haru.visitor.post(path, { notes: shownIn(first.html) });
+    const second = await haru.visitor.get(path);
+    expect(second.text).toContain('I have read it');
+    await haru.visitor.post(path, { notes: shownIn(second.html) });
     expect((await haru.visitor.get(path)).text).toContain('You have read it all.');
     // What is said anew has to be read again.
     await sita.visitor.post(`/children/${id}/health`, { ...note, foods: ['milk'] });
@@ -39,6 +46,14 @@ describe('health', () => {
     expect(await db.selectFrom('classes.care_notes').select('id').execute()).toEqual([]);
     await sita.visitor.post(`/children/${id}/health/nothing`);
     expect((await sita.visitor.get(`/children/${id}`)).text).toContain('There is nothing to know');
+  });
+
+  test('“nothing” of a page that was drawn before takes away nothing that another has noted', async () => {
+    await enrol();
+    const id = await onlyChild();
+    await sita.visitor.post(`/children/${id}/health`, note);
+    expect((await sita.visitor.post(`/children/${id}/health/nothing`)).status).toBe(422);
+    expect(await db.selectFrom('classes.care_notes').select('id').execute()).toHaveLength(1);
   });
 
   test('a consent that has ended is asked for anew, and its words are gone a month later', async () => {

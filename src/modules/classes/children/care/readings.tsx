@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { z } from 'zod';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { ownId, type Relation } from '../../../../platform/permissions.ts';
+import { text } from '../../../../platform/web/form-fields.ts';
 import { get, missing, page, post, type Route, redirect } from '../../../../platform/web/route.ts';
 import { ActionForm, Card, EmptyState, Notice, PageHead } from '../../../../ui/index.ts';
 import { dayInJapan } from '../../../people/index.ts';
@@ -18,6 +20,9 @@ import { isComingToHelp } from '../store/helping.ts';
 import { findWholeChildren } from '../store/whole.ts';
 import { childrenMessages } from '../words.ts';
 import { NoteWords } from './page.tsx';
+
+/** Of the numbers of all notes that a page shows. */
+const MOST_LETTERS = 40_000;
 
 /** Whoever said yes to the day, may be near children, and before the day is long over. Paths name the session `:id`. */
 const comesToHelp: Relation = {
@@ -37,6 +42,14 @@ async function findReadings(db: Database, sessionId: string, now: Temporal.Insta
 
 const readable = ({ notes }: WholeChild, day: Temporal.PlainDate) =>
   notes.filter((note) => isReadable(note, day));
+
+const idsOf = ({
+  children,
+  day,
+}: {
+  readonly children: readonly WholeChild[];
+  readonly day: Temporal.PlainDate;
+}) => children.flatMap((whole) => readable(whole, day).map(({ id }) => id));
 
 /** Before a class: what whoever is with the children must know of them, and that they have read it. */
 export const readingRoutes: readonly Route[] = [
@@ -62,10 +75,13 @@ export const readingRoutes: readonly Route[] = [
     path: childrenPaths.readings,
     access: [comesToHelp],
     audit: 'classes.health.acknowledged',
-    async handle({ db, params, actor, now, locale, audit }) {
+    form: z.object({ notes: text(MOST_LETTERS) }),
+    async handle({ db, params, fields, actor, now, locale, audit }) {
       const found = await findReadings(db, params.id, now);
       if (!found) return missing();
-      const ids = found.children.flatMap((whole) => readable(whole, found.day).map(({ id }) => id));
+      // What a family has said since the page was drawn has been read by nobody.
+      const drawn = new Set(fields.notes.split(' '));
+      const ids = idsOf(found).filter((id) => drawn.has(id));
       await markNotesRead(db, ids, { sessionId: params.id, personId: ownId({ actor }), now });
       const subjectIds = await listGuardianIds(
         db,
@@ -120,7 +136,11 @@ function ReadingsPage({
       ))}
       {withNotes.length > 0 && isAllRead && <Notice tone="good">{t('readings_done')}</Notice>}
       {!isAllRead && (
-        <ActionForm action={childrenPaths.readings({ id: session.id })} kind="main">
+        <ActionForm
+          action={childrenPaths.readings({ id: session.id })}
+          hidden={{ notes: idsOf({ children, day }).join(' ') }}
+          kind="main"
+        >
           {t('readings_press')}
         </ActionForm>
       )}

@@ -83,8 +83,18 @@ export async function changeSight(
   return accept(null);
 }
 
-/** A coordinator has talked with the family about who must not know the place. */
-export async function noteLookedAt(tx: Tx, childId: string, now: Temporal.Instant): Promise<Outcome<null>> {
-  await markLookedAt(tx, childId, now);
-  return accept(null);
+/**
+ * A coordinator has talked with the family about who must not know the place. Refused: `nothing_is_missing_there` where that
+ * guardian has said something else since the page was drawn, which nobody has read.
+ */
+export async function noteLookedAt(
+  tx: Tx,
+  childId: string,
+  looked: {
+    readonly guardianshipId: string;
+    readonly drawnAt: Temporal.Instant;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Outcome<null>> {
+  return (await markLookedAt(tx, childId, looked)) ? accept(null) : refuse('nothing_is_missing_there');
 }

@@ -30,6 +30,8 @@ export interface DeskProps {
   readonly today: Temporal.PlainDate;
   /** The day of the next class, for which something may be missing. */
   readonly nextOn: Temporal.PlainDate | null;
+  /** So that what is said later is not taken for read. */
+  readonly drawnAt: string;
   readonly form: FormState;
 }
 
@@ -124,7 +126,7 @@ function OneBar({ bar }: { readonly bar: Bar }): VNode {
   );
 }
 
-function Guardians({ whole, form }: DeskProps): VNode {
+function Guardians({ whole, form, drawnAt }: DeskProps): VNode {
   const t = useWords(childrenStaffMessages);
   const { id } = whole.child;
   const isOpen = form.refusals.some(({ field }) => field === 'email' || field === 'guardian');
@@ -132,7 +134,7 @@ function Guardians({ whole, form }: DeskProps): VNode {
     <section class="stack">
       <h2>{t('guardians_title')}</h2>
       {whole.guardianships.map((one) => (
-        <OneGuardian one={one} />
+        <OneGuardian one={one} drawnAt={drawnAt} />
       ))}
       <Disclosure summary={t('add_guardian')} open={isOpen}>
         <p>{t('add_guardian_text')}</p>
@@ -147,7 +149,7 @@ function Guardians({ whole, form }: DeskProps): VNode {
   );
 }
 
-function OneGuardian({ one }: { readonly one: Guardianship }): VNode {
+function OneGuardian({ one, drawnAt }: { readonly one: Guardianship; readonly drawnAt: string }): VNode {
   const t = useWords(childrenStaffMessages);
   const said = useWords(childrenMessages);
   const { day } = useFormats();
@@ -160,7 +162,11 @@ function OneGuardian({ one }: { readonly one: Guardianship }): VNode {
       actions={
         <>
           {one.hidesPlace && one.lookedAt === null && (
-            <ActionForm action={childrenPaths.looked({ id: one.childId })} kind="main">
+            <ActionForm
+              action={childrenPaths.looked({ id: one.childId })}
+              hidden={{ guardianshipId: one.id, drawnAt }}
+              kind="main"
+            >
               {t('custody_looked')}
             </ActionForm>
           )}

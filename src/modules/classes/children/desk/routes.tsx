@@ -41,12 +41,22 @@ async function show(
   const whole = await findWholeChild(db, params.id);
   if (!whole) return missing();
   const [next] = await listSeatsAheadOf(db, [params.id], now);
-  const shown = { whole, form, today: dayInJapan(now), nextOn: next ? dayInJapan(next.startsAt) : null };
+  const drawnAt = now.toString();
+  const shown = {
+    whole,
+    form,
+    drawnAt,
+    today: dayInJapan(now),
+    nextOn: next ? dayInJapan(next.startsAt) : null,
+  };
   return page(
     childrenStaffMessages.in(locale).plain('desk_child_title', { name: whole.child.name }),
     <DeskChildPage {...shown} />,
   );
 }
+
+/** A moment as a page of ours has written it. */
+const instant = z.iso.datetime({ offset: true }).transform((typed) => Temporal.Instant.from(typed));
 
 /** A coordinator changes something around a child: on record for whoever answers for them, and back to the page. */
 async function change(
@@ -126,7 +136,10 @@ export const deskChildRoutes: readonly Route[] = [
     path: childrenPaths.looked,
     access,
     audit: 'classes.place.looked_at',
+    form: z.object({ guardianshipId: z.uuid({ message: 'choose_one' }), drawnAt: instant }),
     handle: (call) =>
-      change(call, 'custody_is_looked', ({ now }) => noteLookedAt(call.db, call.params.id, now)),
+      change(call, 'custody_is_looked', ({ now }) =>
+        noteLookedAt(call.db, call.params.id, { ...call.fields, now }),
+      ),
   }),
 ];

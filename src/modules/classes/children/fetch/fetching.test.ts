@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { asha, childrenHouse } from '../../../../../test/support/children.ts';
+import type { Fields } from '../../../../../test/support/house.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { childrenDataOf } from '../data-of.ts';
 import { listMayFetch } from '../rules/fetching.ts';
 import { findWholeChild } from '../store/whole.ts';
 
 const house = await childrenHouse();
-const { db, enrol, kobayashi, onlyChild, ram, sita } = house;
+const { clock, db, enrol, kobayashi, onlyChild, ram, sita } = house;
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
 beforeEach(() => house.emptied());
@@ -67,6 +68,21 @@ describe('guardian, fetcher and barred person', () => {
     const { id: barId } = await db.selectFrom('classes.bars').select('id').executeTakeFirstOrThrow();
     await kobayashi.visitor.post(`/desk/children/${id}/bars/end`, { barId });
     expect(await mayFetch(id)).toEqual(['Sita', 'Ram Gurung']);
+  });
+
+  test('who must not know the place is looked at as it stood on the page, and what is said anew waits', async () => {
+    await enrol({ ...asha, notTold: 'My mother-in-law' });
+    const id = await onlyChild();
+    const { html } = await kobayashi.visitor.get(`/desk/children/${id}`);
+    const hidden = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(html.slice(html.indexOf('/custody')))?.[1];
+    const looked = { guardianshipId: hidden('guardianshipId'), drawnAt: hidden('drawnAt') };
+    const press = () => kobayashi.visitor.post(`/desk/children/${id}/custody`, looked as Fields);
+    clock.advance({ minutes: 1 });
+    await sita.visitor.post(`/children/${id}/family`, { ...asha, notTold: 'Her father' });
+    expect((await press()).status).toBe(422);
+    const waits = await db.selectFrom('classes.guardianships').select('looked_at').executeTakeFirstOrThrow();
+    expect(waits.looked_at).toBeNull();
   });
 
   test('a second guardian sees the child, but neither the other’s answer nor their telephone', async () => {

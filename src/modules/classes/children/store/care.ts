@@ -51,10 +51,13 @@ export async function insertCareNote(tx: Tx, childId: string, note: NewNote): Pr
   return id;
 }
 
-/** Takes one back, or all of a child's: nothing of it stays. @returns how many there were */
-export async function deleteCareNotes(tx: Tx, childId: string, noteId?: string): Promise<number> {
-  const all = tx.deleteFrom('classes.care_notes').where('child_id', '=', childId);
-  const { numDeletedRows } = await (noteId ? all.where('id', '=', noteId) : all).executeTakeFirst();
+/** Takes one back: nothing of it stays. @returns how many there were */
+export async function deleteCareNote(tx: Tx, childId: string, noteId: string): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('classes.care_notes')
+    .where('child_id', '=', childId)
+    .where('id', '=', noteId)
+    .executeTakeFirst();
   return Number(numDeletedRows);
 }
 

@@ -135,15 +135,27 @@ export async function updateCustody(
     .execute();
 }
 
-/** Somebody of the staff has read that a place must be kept from somebody. */
-export async function markLookedAt(tx: Tx, childId: string, now: Temporal.Instant): Promise<void> {
-  await tx
+/** Somebody of the staff has read, on a page of that time, from whom a place must be kept. @returns whether it still said so */
+export async function markLookedAt(
+  tx: Tx,
+  childId: string,
+  looked: {
+    readonly guardianshipId: string;
+    readonly drawnAt: Temporal.Instant;
+    readonly now: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const row = await tx
     .updateTable('classes.guardianships')
-    .set({ looked_at: now })
+    .set({ looked_at: looked.now })
+    .where('id', '=', looked.guardianshipId)
     .where('child_id', '=', childId)
     .where('hides_place', '=', true)
     .where('looked_at', 'is', null)
-    .execute();
+    .where('custody_said_at', '<=', looked.drawnAt)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A guardian opens the child's page from now on, or does not any more. */
