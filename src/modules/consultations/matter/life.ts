@@ -53,7 +53,7 @@ export const matterLife = defineLife({
       event: 'consultations.matter.expert_accepted',
     },
     expert_refuses: {
-      from: ['expert_asked'],
+      from: ['expert_asked', 'expert_accepted'],
       to: 'in_triage',
       by: ['expert', 'coordinator', 'house'],
       when: 'with a reason; by the house once the link is over or the consent is taken back',

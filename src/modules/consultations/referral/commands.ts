@@ -26,7 +26,14 @@ import {
   type PassedOn,
   standingOf,
 } from './rules.ts';
-import { findReferral, insertReferral, listReferrals, markReferral, type Referral } from './store.ts';
+import {
+  findReferral,
+  insertReferral,
+  listReferrals,
+  listWithoutExpert,
+  markReferral,
+  type Referral,
+} from './store.ts';
 import { referralPath } from './token.ts';
 
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
@@ -204,7 +211,7 @@ export const refuseReferral = does<OnReferral & { readonly reason: NoReason }>(
   },
 );
 
-const giveBack = does<OnReferral>('expert_refuses', async () => accept({ changes: {} }));
+const giveBack = does('expert_refuses', async () => accept({ changes: {} }));
 
 /** Takes a referral back, by whoever has asked or the responsible coordinator: from now on its link opens nothing. */
 export async function endReferral(tx: Tx, on: OnReferral): Promise<Outcome<Matter>> {
@@ -219,7 +226,15 @@ export async function endReferral(tx: Tx, on: OnReferral): Promise<Outcome<Matte
   if (standing === 'refused') return refuse('referral_is_over');
   await markReferral(tx, on.referralId, { ended_at: on.now });
   await tell(tx, 'consultations.referral.ended', { matter, by: on.byPersonId });
-  const isAsked = referral.askedAt !== null && referral.answer === null;
-  if (!isAsked || matter.state !== 'expert_asked') return accept(matter);
-  return giveBack(tx, { ...on, as: 'house', byPersonId: null });
+  await giveBackWithout(tx, on);
+  return accept(matter);
+}
+
+/** A matter that stands as if an expert were asked or had it, and none is or has: it is with the coordinator again, who is told. */
+export async function giveBackWithout(
+  tx: Tx,
+  { matterId, now }: Pick<OnReferral, 'matterId' | 'now'>,
+): Promise<void> {
+  const isLeft = (await listWithoutExpert(tx, now, matterId)).length > 0;
+  if (isLeft) await giveBack(tx, { matterId, as: 'house', byPersonId: null, now });
 }

@@ -3,7 +3,8 @@ import { consultationsHouse, WORDS } from '../../../../test/support/consultation
 import type { NoReason } from './rules.ts';
 import { referralPath } from './token.ts';
 
-const { db, clock, house, asha, other, mori, kato, boss, taken } = await consultationsHouse();
+const { db, clock, house, asha, other, mori, kato, boss, taken, watch, happened } =
+  await consultationsHouse();
 const expert = house.as(undefined, 'en');
 const SATO = { name: 'Sato Hiroshi', license: 'lawyer', licenseNumber: '12345', email: 'sato@law.example' };
 const PROPOSAL = { manner: 'warm', hours: '1', passes: ['words'] };
@@ -104,12 +105,30 @@ describe('an expert', () => {
     expect((await mori.web.get(`/desk/consultations/${id}/referrals`)).text).toContain('on another side');
   });
 
-  test('answers within five days', async () => {
+  test('answers within five days, or the coordinator has it again and is told once', async () => {
     await propose();
     await agree();
     await ask();
-    clock.set(clock().add({ hours: 24 * 5 }));
+    const told = await happened('consultations.matter.expert_refused');
+    clock.set(clock().add({ hours: 24 * 5 - 1 }));
+    await watch();
+    expect(await state()).toBe('expert_asked');
+    clock.set(clock().add({ hours: 1 }));
     expect((await accept()).status).toBe(422);
+    await watch();
+    await watch();
+    expect(await state()).toBe('in_triage');
+    expect(await happened('consultations.matter.expert_refused')).toBe(told + 1);
+  });
+
+  test('has it until the day to which the yes reaches', async () => {
+    await accepted();
+    clock.set(clock().add({ hours: 24 * 30 }));
+    await watch();
+    expect(await state()).toBe('expert_accepted');
+    clock.set(clock().add({ hours: 24 }));
+    await watch();
+    expect(await state()).toBe('in_triage');
   });
 });
 
@@ -119,6 +138,14 @@ test('a yes that is taken back while the expert is asked gives the matter back t
   await ask();
   expect((await takeBack()).status).toBe(303);
   expect([await state(), (await accept()).status]).toEqual(['in_triage', 422]);
+});
+
+test('a yes that is taken back once an expert has it gives it back too: nobody waits for them', async () => {
+  await accepted();
+  expect(await state()).toBe('expert_accepted');
+  expect((await takeBack()).status).toBe(303);
+  expect(await state()).toBe('in_triage');
+  expect((await propose()).status).toBe(303);
 });
 
 test('nobody but the asker agrees, and nobody but the responsible coordinator looks', async () => {

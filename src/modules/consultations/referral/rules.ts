@@ -34,6 +34,10 @@ export type Standing = 'proposed' | 'agreed' | 'asked' | 'late' | 'accepted' | '
 export const answerUntil = (askedAt: Temporal.Instant): Temporal.Instant =>
   askedAt.add({ hours: 24 * ANSWER_DAYS });
 
+/** Since when an expert was asked who can still answer. */
+export const askedSince = (now: Temporal.Instant): Temporal.Instant =>
+  now.subtract({ hours: 24 * ANSWER_DAYS });
+
 /** How a referral stands now: asked at each opening, so that what is over or taken back opens nothing. */
 export function standingOf(referral: Dates, matterState: MatterState, now: Temporal.Instant): Standing {
   const { agreedAt, askedAt, answer, endedAt, untilOn } = referral;

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { UNREADABLE } from '../../../platform/sealed/column.ts';
+import { dayInJapan } from '../../people/index.ts';
 import { LICENSES } from '../experts/rules.ts';
 import { type MatterKey, matterColumn } from '../sealed/matter-key.ts';
-import type { Manner, NoReason, PassedOn } from './rules.ts';
+import { askedSince, type Manner, type NoReason, type PassedOn } from './rules.ts';
 
 const column = matterColumn('consultations.referrals.receiver');
 /** The expert as whoever has asked agreed to them, whatever becomes of the register. */
@@ -91,6 +92,48 @@ export async function listReferrals(db: Database, key: MatterKey): Promise<Refer
 
 export async function findReferral(db: Database, key: MatterKey, id: string): Promise<Referral | null> {
   return (await listReferrals(db, key)).find((one) => one.id === id) ?? null;
+}
+
+const MOST_LEFT = 200;
+
+/**
+ * Matters for which an expert was asked or has taken them on, and none is asked or has them any more: they did not answer in time,
+ * the days of the yes are over, or it was taken back.
+ * @param matterId of this one alone
+ */
+export async function listWithoutExpert(
+  db: Database,
+  now: Temporal.Instant,
+  matterId?: string,
+): Promise<string[]> {
+  const today = dayInJapan(now);
+  const rows = await db
+    .selectFrom('consultations.matters as m')
+    .select('m.id')
+    .where('m.state', 'in', ['expert_asked', 'expert_accepted'])
+    .$if(matterId !== undefined, (query) => query.where('m.id', '=', matterId ?? ''))
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('consultations.referrals as r')
+            .select('r.id')
+            .whereRef('r.matter_id', '=', 'm.id')
+            .where('r.ended_at', 'is', null)
+            .where('r.until_on', '>=', today)
+            .where((of) =>
+              of.or([
+                of('r.answer', '=', 'accepted'),
+                of.and([of('r.answer', 'is', null), of('r.asked_at', '>', askedSince(now))]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('m.id')
+    .limit(MOST_LEFT)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The matter that a link is about. */
