@@ -91,7 +91,7 @@ const TABLE: AccessTable = [
     POST /desk/consultations/:id/interpreter/ended`,
   ],
   [
-    { [DESK]: 'Expert' },
+    { [DESK]: 'Expert Interpreter' },
     `GET /desk/expert-days/:id
     POST /desk/expert-days/:id/people
     POST /desk/expert-days/:id/leaving

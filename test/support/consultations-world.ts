@@ -57,19 +57,13 @@ export async function buildConsultations(
   const task = { kind: 'task', whose: 'resident', words: 'Send the letter to the landlord.', onDay } as const;
   done(await enterTask(tx, { ...on, task }), 'a task');
   const dayId = await insertDay(tx, { onDay, from: '13:00', minutes: 45, times: 3, by: coordinatorId, now });
-  const expert = {
-    kind: 'expert',
-    name: 'Sato, lawyer',
-    fields: ['housing', 'law'],
-    languages: ['en'],
-  } as const;
-  done(await addToDay(tx, dayId, expert), 'an expert');
   await putOnDay(tx, dayId, { matterId, expertId: null });
-  await insertExpert(tx, {
+  const sato = await insertExpert(tx, {
     ...{ name: 'Sato Rei', email: 'sato@law.example', license: 'lawyer', licenseNumber: '00001' },
     ...{ fields: ['housing', 'law'], languages: ['en'], hoursAMonth: 4, by: coordinatorId },
     now: now.subtract({ hours: 24 }),
   });
+  done(await addToDay(tx, dayId, { registerId: sato, now }), 'an expert');
   await insertInterpreter(tx, {
     ...{ name: 'Tran Mai', email: 'mai@interpreters.example', knownAs: 'female', skill: 'trained' },
     ...{ languages: ['en', 'ja-easy'], times: '平日の夜', pledgedOn: Temporal.PlainDate.from('2026-04-01') },

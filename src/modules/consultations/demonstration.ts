@@ -124,25 +124,18 @@ const dayStep = ({ sita, coordinatorId, today, at }: Cast): Step =>
     async (tx) => {
       const day = { onDay: today.add({ days: 12 }), from: '13:00', minutes: 45, times: 3 };
       const dayId = await insertDay(tx, { ...day, by: coordinatorId, now: at });
-      const tamura = {
-        kind: 'expert',
-        name: 'Tamura (lawyer)',
-        fields: ['housing', 'law'],
-        languages: ['en'],
-      } as const;
-      done(await addToDay(tx, dayId, tamura), 'an expert');
-      const anh = { kind: 'interpreter', name: 'Anh', fields: [], languages: ['vi'] } as const;
-      done(await addToDay(tx, dayId, anh), 'an interpreter');
       const [matter] = await listMattersOf(tx, sita);
-      await insertExpert(tx, {
+      const tamura = await insertExpert(tx, {
         ...{ name: '田村 恵', email: 'tamura@law.example', license: 'lawyer', licenseNumber: '00000' },
         ...{ fields: ['housing', 'law'], languages: ['en'], hoursAMonth: 4, by: coordinatorId, now: at },
       });
-      await insertInterpreter(tx, {
+      const anh = await insertInterpreter(tx, {
         ...{ name: 'Lê Thị Anh', email: 'anh@interpreters.example', knownAs: 'female', skill: 'trained' },
         ...{ languages: ['vi', 'ja-easy'], times: '平日の夜', pledgedOn: today.subtract({ days: 30 }) },
         ...{ by: coordinatorId, now: at },
       });
+      done(await addToDay(tx, dayId, { registerId: tamura, now: at }), 'an expert');
+      done(await addToDay(tx, dayId, { registerId: anh, now: at }), 'an interpreter');
       await putOnDay(tx, dayId, { matterId: matter?.id ?? '', expertId: null });
       return accept(null);
     },

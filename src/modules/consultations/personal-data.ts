@@ -170,6 +170,7 @@ export const personalData: PersonalDataMap = {
     name: { ...who('to plan a day of experts', DAY), sealed: ['id'] },
     fields: 'none',
     languages: 'none',
+    register_id: who('to plan a day of experts', DAY),
   },
   'consultations.day_matters': { day_id: 'none', matter_id: 'none', expert_id: 'none' },
   'consultations.tasks': {

@@ -10,7 +10,6 @@ export const guidesPaths = {
   check: pathTo('/guides/checks/:id'),
   /** What coordinators do. */
   deskGuides: pathTo('/desk/guides'),
-  deskGuideNew: pathTo('/desk/guides/new'),
   deskGuide: pathTo('/desk/guides/:id'),
   /** The Japanese, and another language beside it. */
   deskSource: pathTo('/desk/guides/:id/words'),

@@ -644,6 +644,7 @@ export interface ConsultationsDayPeople {
   kind: string;
   languages: string[];
   name: import("../sealed/seal.ts").Sealed;
+  register_id: string | null;
 }
 
 export interface ConsultationsDays {

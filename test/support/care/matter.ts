@@ -87,7 +87,7 @@ export async function buildMatter(product: Product): Promise<CareMatter> {
     glassId,
     otherId,
     expertId,
-    dayId: await dayOfExperts(product, matterId),
+    dayId: await dayOfExperts(product, matterId, expertId),
   };
 }
 
@@ -132,12 +132,10 @@ async function interprets(product: Product, desk: string): Promise<string> {
   return interpreterId;
 }
 
-async function dayOfExperts(product: Product, matterId: string): Promise<string> {
+async function dayOfExperts(product: Product, matterId: string, registerId: string): Promise<string> {
   const day = { onDay: '2026-12-20', from: '13:00', minutes: '45', times: '3' };
   const at = (await did(product, 'coordinator', '/desk/expert-days', day)).replace(/^\/\w+/, '');
-  await did(product, 'coordinator', `${at}/people`, {
-    ...{ kind: 'expert', name: OF_MATTER.Expert, fields: 'work', languages: 'en' },
-  });
+  await did(product, 'coordinator', `${at}/people`, { registerId });
   const { number } = await product.database.db
     .selectFrom('consultations.matters')
     .select('number')

@@ -2,6 +2,8 @@ import type { DayPlan } from '../../../matching/index.ts';
 import { planExpertDay } from '../../../matching/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { listExperts } from '../experts/store.ts';
+import { listInterpreters } from '../interpreters/store/interpreters.ts';
 import type { MatterUrgency } from '../types.ts';
 import {
   type Day,
@@ -13,6 +15,7 @@ import {
   listOnDay,
   type OnDay,
   putOnDay,
+  type Registered,
   takeOffDay,
 } from './store.ts';
 
@@ -50,14 +53,33 @@ export async function planDay(db: Database, id: string): Promise<PlannedDay | nu
   return { day, people, matters, plan };
 }
 
-/** Refused: `day_is_unknown`, `day_is_full`, and beside the field an expert without a field or an interpreter without a language */
-export async function addToDay(tx: Tx, dayId: string, person: Omit<DayPerson, 'id'>): Promise<Outcome<null>> {
+/**
+ * Whoever of the registers can be asked for a day: experts who advise, and interpreters who have pledged.
+ * @param db to read, or the transaction in which one of them is added
+ */
+export async function listRegistered(db: Database, now: Temporal.Instant): Promise<Registered[]> {
+  const experts = (await listExperts(db, now)).map(({ id, name, fields, languages }) => ({
+    ...{ kind: 'expert' as const, registerId: id, name, fields, languages },
+  }));
+  const interpreters = (await listInterpreters(db)).flatMap(({ id, name, languages, pledgedOn }) =>
+    pledgedOn === null ? [] : [{ kind: 'interpreter' as const, registerId: id, name, fields: [], languages }],
+  );
+  return [...experts, ...interpreters];
+}
+
+/** Adds somebody of the registers, as they stand there now. Refused: `day_is_unknown`, `day_is_full`, and beside the field whoever is in none or there already */
+export async function addToDay(
+  tx: Tx,
+  dayId: string,
+  { registerId, now }: { readonly registerId: string; readonly now: Temporal.Instant },
+): Promise<Outcome<null>> {
   if (!(await findDay(tx, dayId, 'locked'))) return refuse('day_is_unknown');
-  const isExpert = person.kind === 'expert';
-  if (isExpert && person.fields.length === 0) return refuse('choose_a_field', {}, 'fields');
-  if (!isExpert && person.languages.length === 0) return refuse('choose_a_language', {}, 'languages');
-  if ((await listDayPeople(tx, dayId)).length >= MOST_PEOPLE) return refuse('day_is_full');
-  await insertDayPerson(tx, dayId, isExpert ? person : { ...person, fields: [] });
+  const found = (await listRegistered(tx, now)).find((one) => one.registerId === registerId);
+  if (!found) return refuse('choose_who_comes', {}, 'registerId');
+  const there = await listDayPeople(tx, dayId);
+  if (there.some((one) => one.registerId === registerId)) return refuse('comes_already', {}, 'registerId');
+  if (there.length >= MOST_PEOPLE) return refuse('day_is_full');
+  await insertDayPerson(tx, dayId, found);
   return accept(null);
 }
 

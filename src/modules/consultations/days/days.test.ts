@@ -6,6 +6,8 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { createPerson } from '../../people/index.ts';
 import { askForConsultation } from '../ask/ask.ts';
+import { insertExpert, markExpertLeft } from '../experts/store.ts';
+import { insertInterpreter } from '../interpreters/store/interpreters.ts';
 import { consultationsModule } from '../module.ts';
 import { findMatter } from '../store/matters.ts';
 import { type Field, numberOfMatter } from '../types.ts';
@@ -39,12 +41,24 @@ async function taken(field: Field, language: string) {
 let dayId: string;
 const send = (part: string, fields: object) =>
   mori.web.post(`/desk/expert-days/${dayId}/${part}`, { ...fields });
-const lawyer = { kind: 'expert', name: 'Sato, lawyer', fields: ['law', 'housing'], languages: ['en'] };
+const LAWYER = {
+  ...({ name: 'Sato, lawyer', email: 'sato@law.example', license: 'lawyer', licenseNumber: '1' } as const),
+  ...{ fields: ['law', 'housing'] as const, languages: ['en'], hoursAMonth: 4 },
+};
+const LINH = {
+  ...({ name: 'Linh', email: 'linh@interpreters.example', knownAs: 'female', skill: 'trained' } as const),
+  ...{ languages: ['vi'], times: '', pledgedOn: Temporal.PlainDate.from('2026-04-01') },
+};
+const by = () => ({ by: mori.id, now: clock() });
+const lawyer = () => inTransaction(db, (tx) => insertExpert(tx, { ...LAWYER, ...by() }));
+const linh = (more = {}) => inTransaction(db, (tx) => insertInterpreter(tx, { ...LINH, ...by(), ...more }));
 const show = async () => (await mori.web.get(`/desk/expert-days/${dayId}`)).text;
 
 beforeEach(async () => {
   await db.deleteFrom('consultations.days').execute();
   await db.deleteFrom('consultations.matters').execute();
+  await db.deleteFrom('consultations.experts').execute();
+  await db.deleteFrom('consultations.interpreters').execute();
   const answer = await mori.web.post('/desk/expert-days', {
     ...{ onDay: '2026-12-12', from: '13:00', minutes: '45', times: '2' },
   });
@@ -55,10 +69,10 @@ test('a day is planned anew with everything that is entered, and says who is lef
   const [law, visa] = [await taken('law', 'en'), await taken('law', 'vi')];
   for (const { number } of [law, visa]) expect((await send('matters', { number })).status).toBe(303);
   expect(await show()).toContain('0 of 2 are seen');
-  await send('people', lawyer);
+  await send('people', { registerId: await lawyer() });
   expect(await show()).toContain('1 of 2 are seen');
   expect(await show()).toContain('Another interpreter of this language would help.');
-  await send('people', { kind: 'interpreter', name: 'Linh', languages: ['vi'] });
+  await send('people', { registerId: await linh() });
   const text = await show();
   for (const words of ['2 of 2 are seen', '13:00', '13:45', 'Linh', 'Sato, lawyer'])
     expect(text).toContain(words);
@@ -67,7 +81,7 @@ test('a day is planned anew with everything that is entered, and says who is lef
 test('a coordinator’s hand is kept, and taken back', async () => {
   const { id, number } = await taken('medical', 'ja');
   await send('matters', { number });
-  await send('people', lawyer);
+  await send('people', { registerId: await lawyer() });
   const seats = async () => (await planDay(db, dayId))?.plan.seats.length;
   expect(await seats()).toBe(0);
   const expertId = (await planDay(db, dayId))?.people[0]?.id ?? '';
@@ -79,19 +93,27 @@ test('a coordinator’s hand is kept, and taken back', async () => {
   expect((await planDay(db, dayId))?.matters).toEqual([]);
 });
 
-test.each([
-  ['an expert without a field', 'people', { ...lawyer, fields: [] }, 'fields'],
-  ['an interpreter without a language', 'people', { kind: 'interpreter', name: 'Linh' }, 'languages'],
-  ['a number that there is not', 'matters', { number: 'S-1' }, 'number'],
-] as const)('%s is refused beside the field', async (_, part, fields, field) => {
-  const answer = await send(part, fields);
-  expect([answer.status, Object.keys(answer.refusals)]).toEqual([422, [field]]);
+test('a number that there is not is refused beside the field', async () => {
+  const answer = await send('matters', { number: 'S-1' });
+  expect([answer.status, Object.keys(answer.refusals)]).toEqual([422, ['number']]);
+});
+
+test('whoever is in no register, has left it, has not pledged or comes already is refused beside the field', async () => {
+  const [here, gone, unpledged] = [await lawyer(), await lawyer(), await linh({ pledgedOn: null })];
+  await inTransaction(db, (tx) => markExpertLeft(tx, gone, clock()));
+  expect((await send('people', { registerId: here })).status).toBe(303);
+  await lawyer();
+  for (const registerId of [here, gone, unpledged, asha.id, '']) {
+    const answer = await send('people', { registerId });
+    expect([answer.status, Object.keys(answer.refusals)]).toEqual([422, ['registerId']]);
+  }
+  expect((await planDay(db, dayId))?.people.map((one) => one.registerId)).toEqual([here]);
 });
 
 test('shows nothing of what somebody wrote, and names of experts lie sealed', async () => {
   const { number } = await taken('law', 'en');
   await send('matters', { number });
-  await send('people', lawyer);
+  await send('people', { registerId: await lawyer() });
   const text = await show();
   for (const words of ['A long story.', 'Asha']) expect(text).not.toContain(words);
   const { rows } = await sql<{ row: string }>`select p::text as row from consultations.day_people p`.execute(

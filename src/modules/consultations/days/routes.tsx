@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { ownId } from '../../../platform/permissions.ts';
-import {
-  choice,
-  choices,
-  day,
-  requiredText,
-  text,
-  timeOfDay,
-  wholeNumber,
-} from '../../../platform/web/form-fields.ts';
+import { day, requiredText, text, timeOfDay, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -21,21 +13,19 @@ import {
   redirect,
   refusedBy,
 } from '../../../platform/web/route.ts';
-import { TALKS_IN } from '../ask/form.ts';
 import { consultationPaths } from '../paths.ts';
-import { FIELDS } from '../types.ts';
 import { consultationStaffMessages } from '../words.ts';
-import { addToDay, planDay, settleByHand, takeToDay } from './commands.ts';
-import { DAY_KINDS, deleteDayPerson, insertDay, listDays } from './store.ts';
+import { addToDay, listRegistered, planDay, settleByHand, takeToDay } from './commands.ts';
+import { deleteDayPerson, insertDay, listDays } from './store.ts';
 import { DayPage, DaysPage } from './views.tsx';
 
-type OneDay = Pick<Call<{ id: string }>, 'db' | 'params' | 'locale'>;
+type OneDay = Pick<Call<{ id: string }>, 'db' | 'params' | 'locale' | 'now'>;
 
-async function showDay({ db, params, locale }: OneDay, form: FormState): Promise<Reply> {
+async function showDay({ db, params, locale, now }: OneDay, form: FormState): Promise<Reply> {
   const planned = await planDay(db, params.id);
   if (!planned) return missing();
   const title = consultationStaffMessages.in(locale).plain('expert_day');
-  return page(title, <DayPage {...planned} form={form} />);
+  return page(title, <DayPage {...planned} registered={await listRegistered(db, now)} form={form} />);
 }
 
 async function showDays({ db, locale }: Pick<Call, 'db' | 'locale'>, form: FormState): Promise<Reply> {
@@ -81,14 +71,10 @@ export const dayRoutes: readonly Route[] = [
   post({
     path: consultationPaths.expertDayPeople,
     ...changed,
-    form: z.object({
-      kind: choice(DAY_KINDS),
-      name: requiredText(120),
-      fields: choices(FIELDS),
-      languages: choices(TALKS_IN),
-    }),
+    form: z.object({ registerId: z.uuid('choose_who_comes') }),
     async handle(call) {
-      const outcome = await addToDay(call.db, call.params.id, call.fields);
+      const { registerId } = call.fields;
+      const outcome = await addToDay(call.db, call.params.id, { registerId, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       await call.audit(aboutDay(call.params.id));
       return back(call);

@@ -16,13 +16,19 @@ export interface Day {
   readonly times: number;
 }
 
-export const DAY_KINDS = ['expert', 'interpreter'] as const;
 export interface DayPerson {
   readonly id: string;
-  readonly kind: (typeof DAY_KINDS)[number];
+  readonly kind: 'expert' | 'interpreter';
   readonly name: string;
   readonly fields: readonly string[];
   readonly languages: readonly string[];
+  /** In their register; null where a name was typed before there were registers. */
+  readonly registerId: string | null;
+}
+
+/** Somebody who can be asked for a day. */
+export interface Registered extends Omit<DayPerson, 'id' | 'registerId'> {
+  readonly registerId: string;
 }
 
 export interface OnDay {
@@ -87,7 +93,7 @@ export async function listDays(db: Database): Promise<Day[]> {
   return rows.map(toDay);
 }
 
-export async function insertDayPerson(tx: Tx, dayId: string, person: Omit<DayPerson, 'id'>): Promise<void> {
+export async function insertDayPerson(tx: Tx, dayId: string, person: Registered): Promise<void> {
   const id = randomUUID();
   await tx
     .insertInto('consultations.day_people')
@@ -95,6 +101,7 @@ export async function insertDayPerson(tx: Tx, dayId: string, person: Omit<DayPer
       id,
       day_id: dayId,
       kind: person.kind,
+      register_id: person.registerId,
       name: name.seal(tx, id, person.name),
       fields: [...person.fields],
       languages: [...person.languages],
@@ -115,6 +122,7 @@ export async function listDayPeople(db: Database, dayId: string): Promise<DayPer
     name: name.open(db, row.id, row.name),
     fields: row.fields,
     languages: row.languages,
+    registerId: row.register_id,
   }));
 }
 

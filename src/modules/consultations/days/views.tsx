@@ -6,7 +6,6 @@ import {
   Actions,
   Button,
   Card,
-  Checkboxes,
   DataTable,
   Disclosure,
   Form,
@@ -16,16 +15,15 @@ import {
   Notice,
   OwnWords,
   PageHead,
-  Radios,
   Select,
   TextField,
 } from '../../../ui/index.ts';
-import { TALKS_IN, talkLanguageName } from '../ask/form.ts';
+import { talkLanguageName } from '../ask/form.ts';
 import { consultationPaths } from '../paths.ts';
 import { FIELDS, numberOfMatter } from '../types.ts';
 import { consultationMessages, consultationStaffMessages } from '../words.ts';
 import type { PlannedDay } from './commands.ts';
-import { DAY_KINDS, type Day } from './store.ts';
+import type { Day, Registered } from './store.ts';
 
 export function DaysPage({ days, form }: { readonly days: readonly Day[]; readonly form: FormState }): VNode {
   const t = useWords(consultationStaffMessages);
@@ -57,7 +55,7 @@ export function DaysPage({ days, form }: { readonly days: readonly Day[]; readon
   );
 }
 
-type Props = PlannedDay & { readonly form: FormState };
+type Props = PlannedDay & { readonly registered: readonly Registered[]; readonly form: FormState };
 
 /** A day with its plan: who is left over and what would help first, then the tables, then what it is made of. */
 export function DayPage(props: Props): VNode {
@@ -218,24 +216,23 @@ function ByHand({ day, matters, people, form }: Props): VNode {
   );
 }
 
-function People({ day, people, form }: Props): VNode {
+function People({ day, people, registered, form }: Props): VNode {
   const t = useWords(consultationStaffMessages);
   const said = useWords(consultationMessages);
   const locale = useLocale();
-  const languages = TALKS_IN.map((value) => ({ value, label: talkLanguageName(value, locale) }));
+  const there = new Set(people.map(({ registerId }) => registerId));
+  const others = registered.filter(({ registerId }) => !there.has(registerId));
+  const about = (one: Pick<Registered, 'fields' | 'languages'>) => [
+    ...FIELDS.filter((field) => one.fields.includes(field)).map((field) => said.plain(`field_${field}`)),
+    ...one.languages.map((code) => talkLanguageName(code, locale)),
+  ];
   return (
     <section>
       <Heading level={2}>{t('day_people')}</Heading>
       {people.map((one) => (
         <Card level={3} title={<OwnWords>{one.name}</OwnWords>}>
           <p>
-            {t(`day_${one.kind}`)}{' '}
-            {[
-              ...FIELDS.filter((field) => one.fields.includes(field)).map((field) =>
-                said.plain(`field_${field}`),
-              ),
-              ...one.languages.map((code) => talkLanguageName(code, locale)),
-            ].join(' · ')}
+            {t(`day_${one.kind}`)} {about(one).join(' · ')}
           </p>
           <ActionForm
             id={`leaving-${one.id}`}
@@ -246,32 +243,27 @@ function People({ day, people, form }: Props): VNode {
           </ActionForm>
         </Card>
       ))}
-      <Disclosure summary={t('day_person_new')} open={form.value('name') !== '' || people.length === 0}>
+      {others.length === 0 ? (
+        <p>{t('day_nobody_else')}</p>
+      ) : (
         <Form action={consultationPaths.expertDayPeople(day)} label={t.plain('day_person_new')}>
-          <Radios
-            {...form.field('kind')}
-            label={t('day_kind')}
-            choices={DAY_KINDS.map((value) => ({ value, label: t(`day_${value}`) }))}
-          />
-          <TextField {...form.field('name')} label={t('day_person_name')} maxLength={120} />
-          <Checkboxes
-            {...form.field('fields')}
-            label={t('day_fields')}
-            values={form.values('fields')}
-            choices={FIELDS.map((value) => ({ value, label: said(`field_${value}`) }))}
-          />
-          <Checkboxes
-            {...form.field('languages')}
-            label={t('day_languages')}
-            values={form.values('languages')}
-            choices={languages.slice(0, 6)}
-            more={{ label: t('day_more_languages'), choices: languages.slice(6) }}
+          <Select
+            {...form.field('registerId')}
+            label={t('day_person_new')}
+            options={others.map((one) => ({
+              value: one.registerId,
+              label: [one.name, t.plain(`day_${one.kind}`), ...about(one)].join(' · '),
+            }))}
           />
           <Actions>
-            <Button kind="main">{t('day_person_go')}</Button>
+            <Button>{t('day_person_go')}</Button>
           </Actions>
         </Form>
-      </Disclosure>
+      )}
+      <p>
+        <Link href={consultationPaths.deskExperts()}>{t('experts')}</Link>{' '}
+        <Link href={consultationPaths.deskInterpreters()}>{t('interpreters')}</Link>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { defineForm, pick } from '../../../kits/forms/index.ts';
 import { listRoutes } from '../../../kits/lists/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { toPage } from '../../../platform/database/paging.ts';
 import { LOCALES, type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { rubyWords } from '../../../platform/languages/messages.tsx';
@@ -81,7 +82,7 @@ export const guidesList = listRoutes({
   empty: 'desk_guides_empty',
   emptyText: 'desk_guides_empty_text',
   ways: [
-    { href: guidesPaths.deskGuideNew(), label: 'guide_new' },
+    { href: housePaths.deskGuideNew(), label: 'guide_new' },
     { href: guidesPaths.deskFacts(), label: 'desk_facts' },
   ],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { LOCALES } from '../../../../platform/languages/locales.ts';
 import { ownId } from '../../../../platform/permissions.ts';
@@ -46,7 +47,7 @@ type Writing<Params> = Call<Params, Typed & { readonly version: number }, Tx>;
 /** Where coordinators write: a new guide, its Japanese, and each other language beside it. */
 export const writingRoutes: readonly Route[] = [
   get({
-    path: guidesPaths.deskGuideNew,
+    path: housePaths.deskGuideNew,
     access,
     audit: null,
     // What was learned elsewhere leads here: of which kind of help, and nothing else.
@@ -55,7 +56,7 @@ export const writingRoutes: readonly Route[] = [
       sourcePage(call, null, source.begin(call.fields.kind ? { category: call.fields.kind } : {})),
   }),
   post({
-    path: guidesPaths.deskGuideNew,
+    path: housePaths.deskGuideNew,
     access,
     audit: 'guides.guide.begun',
     form: source.schema as unknown as z.ZodType<Typed>,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { FilledIn, type FormOf } from '../../../../kits/forms/index.ts';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import { rubyWords } from '../../../../platform/languages/messages.tsx';
 import { useWords } from '../../../../platform/languages/reading.tsx';
@@ -31,7 +32,7 @@ export function SourcePage({ of, form, guide }: WritingProps & { readonly guide:
       <FilledIn
         of={of}
         form={form}
-        action={guide ? guidesPaths.deskSource({ id: guide.id }) : guidesPaths.deskGuideNew()}
+        action={guide ? guidesPaths.deskSource({ id: guide.id }) : housePaths.deskGuideNew()}
         hidden={versionOf(guide, form)}
         button={t('guide_save')}
         without={isRead ? [] : ['grade']}
