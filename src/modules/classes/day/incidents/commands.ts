@@ -46,7 +46,7 @@ export async function reportIncident(
 }
 
 const whereOpen = async (tx: Tx, { sessionId }: Writing, id: string): Promise<Outcome<Incident>> => {
-  const incident = await findIncident(tx, sessionId, id);
+  const incident = await findIncident(tx, { sessionId, id }, 'locked');
   if (!incident) return refuse('incident_is_unknown');
   return incident.closedAt ? refuse('incident_is_closed') : accept(incident);
 };

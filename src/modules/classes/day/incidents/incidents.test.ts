@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { childOf, classOf, seatOf } from '../../../../../test/support/class-day.ts';
 import { CLASSES } from '../../../../../test/support/classes.ts';
+import { sure } from '../../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
+import { untilSomebodyWaitsForARow } from '../../../../../test/support/waiting.ts';
 import { inTransaction, violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { createPerson } from '../../../people/index.ts';
 import { classesModule } from '../../module.ts';
+import { closeIncident } from './commands.ts';
 
 const house = await testHouse([classesModule(CLASSES)], '2026-12-05T10:30:00+09:00');
 const { db, clock } = house;
@@ -79,6 +82,21 @@ test('3 it is closed by a coordinator once the family knows, and never before', 
   expect((await desk.get(`${at}/${id}`)).text).toContain('Closed:');
   const late = await tutor.post(`${at}/${id}`, { wasAt: '11:00', said: 'One more.' });
   expect(late.text).toContain('This record is closed.');
+});
+
+test('nobody writes on while it is being closed', async () => {
+  const other = await desk.post(at, { ...fell, child: '', kind: 'other', said: 'A window is broken.' });
+  const id = other.location?.split('/').at(-1) ?? expect.fail();
+  const on = { sessionId, by: sato.id, now } as const;
+  let writing: ReturnType<typeof tutor.post> | undefined;
+  await inTransaction(db, async (tx) => {
+    sure(await closeIncident(tx, on, id));
+    writing = tutor.post(`${at}/${id}`, { wasAt: '11:00', said: 'A line too late.' });
+    await untilSomebodyWaitsForARow(db);
+  });
+  expect((await writing)?.status).toBe(422);
+  expect((await desk.get(`${at}/${id}`)).text).not.toContain('A line too late.');
+  await db.deleteFrom('classes.incidents').where('id', '=', id).execute();
 });
 
 test('4 no family, no stranger and no tutor of another time reads it', async () => {

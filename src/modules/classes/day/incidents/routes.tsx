@@ -76,7 +76,7 @@ export const incidentRoutes: readonly Route[] = [
     access,
     audit: 'classes.incident.read',
     async handle(call) {
-      const incident = await findIncident(call.db, call.params.id, call.params.incidentId);
+      const incident = await findIncident(call.db, { sessionId: call.params.id, id: call.params.incidentId });
       if (!incident) return missing();
       const reply = await show(call, FormState.fresh());
       if (reply.kind === 'page') await call.audit(await about(call.db, incident));
@@ -156,7 +156,7 @@ async function showReport(call: Looking, form: FormState): Promise<Reply> {
 
 async function show({ db, params, actor, locale, now }: Looking<One>, form: FormState): Promise<Reply> {
   const session = await findSession(db, params.id);
-  const incident = await findIncident(db, params.id, params.incidentId);
+  const incident = await findIncident(db, { sessionId: params.id, id: params.incidentId });
   if (!session || !incident || !mayRead(actor, session, now)) return missing();
   const lines = await listLines(db, incident.id);
   const whole = incident.childId ? await findWholeChild(db, incident.childId) : null;

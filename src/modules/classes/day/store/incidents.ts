@@ -96,13 +96,18 @@ export async function listLines(db: Database, incidentId: string): Promise<Incid
   }));
 }
 
-export async function findIncident(db: Database, sessionId: string, id: string): Promise<Incident | null> {
-  const row = await db
+/** With `locked`, who writes or closes it at the same moment waits. */
+export async function findIncident(
+  db: Database,
+  { sessionId, id }: { readonly sessionId: string; readonly id: string },
+  lock?: 'locked',
+): Promise<Incident | null> {
+  const query = db
     .selectFrom('classes.incidents')
     .selectAll()
     .where('id', '=', id)
-    .where('session_id', '=', sessionId)
-    .executeTakeFirst();
+    .where('session_id', '=', sessionId);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return row ? toIncident(row) : null;
 }
 
