@@ -14,6 +14,8 @@ import { testDatabase } from './database.ts';
 
 /** A house with some modules, a database of its own and a clock that stands still. */
 export interface TestHouse {
+  /** With its connection, for what follows the database itself. */
+  readonly database: Awaited<ReturnType<typeof testDatabase>>;
   readonly db: Database;
   readonly clock: SettableClock;
   /** Acts as somebody, in one language; without anybody, as a visitor. */
@@ -54,7 +56,8 @@ export async function testHouse(
   modules: readonly WebModule[],
   at = '2026-11-24T09:00:00+09:00',
 ): Promise<TestHouse> {
-  const { db } = await testDatabase();
+  const database = await testDatabase();
+  const { db } = database;
   const clock = settableClock(at);
   const problems: string[] = [];
   const app = (actor: Actor) => serve(makeHouse({ db, clock, modules, actor, problems }));
@@ -66,6 +69,7 @@ export async function testHouse(
   };
   return {
     db,
+    database,
     clock,
     as: (actor = NOBODY, locale = 'en') => ({
       get: (path, headers = {}) => send(actor, new Request(`${ORIGIN}/${locale}${path}`, { headers })),

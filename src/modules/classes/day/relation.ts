@@ -1,5 +1,5 @@
 import type { Relation } from '../../../platform/permissions.ts';
-import { isAtClass } from './store/door.ts';
+import { isAtClass } from '../store/commitments.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

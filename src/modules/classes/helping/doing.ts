@@ -64,6 +64,6 @@ export function tellOf(
       ...{ sessionId: commitment.sessionId, personId: commitment.personId },
       ...(byPersonId && { byPersonId }),
     },
-    live: [`class:${commitment.sessionId}`],
+    live: ['desk', `person:${commitment.personId}`],
   });
 }

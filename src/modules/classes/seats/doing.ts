@@ -52,7 +52,7 @@ export const { does } = doing<typeof seatLife.acts, OnSeat, SeatScene, Ending, S
         ...{ seatId: seat.id, sessionId: seat.sessionId, childId: seat.childId },
         ...(on.byPersonId && { byPersonId: on.byPersonId }),
       },
-      live: [`class:${seat.sessionId}`],
+      live: ['desk'],
     }),
   done: (scene) => scene,
 });

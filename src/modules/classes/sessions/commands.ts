@@ -46,7 +46,7 @@ const { does } = doing<typeof sessionLife.acts, OnSession, Session, Ending, Sess
         ...{ sessionId: scene.id, courseId: scene.courseId },
         ...(on.byPersonId && { byPersonId: on.byPersonId }),
       },
-      live: [`class:${scene.id}`],
+      live: ['desk'],
     }),
   done: (session) => session,
 });

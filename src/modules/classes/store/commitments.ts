@@ -176,3 +176,21 @@ function toCommitment(row: Selectable<ClassesCommitments>): Commitment {
     came: row.came,
   };
 }
+
+const atClass = (db: Database, sessionId: string) =>
+  db
+    .selectFrom('classes.commitments')
+    .select('person_id')
+    .where('session_id', '=', sessionId)
+    .where('state', '=', 'yes')
+    .where('is_vetted', '=', true);
+
+/** Whether somebody who is vetted has said yes to a day. */
+export async function isAtClass(db: Database, personId: string, sessionId: string): Promise<boolean> {
+  return (await atClass(db, sessionId).where('person_id', '=', personId).executeTakeFirst()) !== undefined;
+}
+
+/** Everybody of whom that is so. */
+export async function listAtClass(db: Database, sessionId: string): Promise<string[]> {
+  return (await atClass(db, sessionId).execute()).map(({ person_id }) => person_id);
+}

@@ -49,7 +49,7 @@ export const { enter, does } = doing<typeof eventLife.acts, OnEvent, Event, Endi
     publish(tx, {
       type,
       ids: { eventId: scene.id, ...(on.byPersonId && { byPersonId: on.byPersonId }) },
-      live: ['desk', `event:${scene.id}`],
+      live: ['desk', `person:${scene.responsibleId}`],
     }),
   done: (event) => event,
 });

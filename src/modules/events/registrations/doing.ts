@@ -77,7 +77,7 @@ export const { enter, does } = doing<
         ...(registration.personId && { personId: registration.personId }),
         ...(on.byPersonId && { byPersonId: on.byPersonId }),
       },
-      live: [`event:${event.id}`],
+      live: ['desk', `person:${event.responsibleId}`],
     }),
   done: (scene) => scene,
 });

@@ -1,11 +1,9 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
+import { heardOf as heardOfAll } from '../../../../test/support/heard.ts';
 import { applyForPair } from '../../../../test/support/pairs.ts';
-import { until } from '../../../../test/support/until.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { openLive } from '../../../platform/live/live.ts';
-import { tellPages } from '../../../platform/live/tell-pages.ts';
 import type { Outcome } from '../../../platform/refusal.ts';
 import { createPerson } from '../../people/index.ts';
 import { decline, volunteerAccepts } from '../propose/answer.ts';
@@ -13,26 +11,10 @@ import { propose } from '../propose/propose.ts';
 
 const database = await testDatabase();
 const { db } = database;
-const live = openLive(database);
-afterAll(() => live.close());
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
 const run = <Done>(work: (tx: Tx) => Promise<Done>) => inTransaction(db, work);
 
-/** What was heard of some topics by the time at which a later message has come. */
-async function heardOf(topics: readonly string[], act: () => Promise<unknown>): Promise<string[]> {
-  const heard: string[] = [];
-  const [ready, after] = [crypto.randomUUID(), crypto.randomUUID()];
-  const stops = [...topics, ready, after].map((topic) => live.listen([topic], () => heard.push(topic)));
-  await until(async () => {
-    await run((tx) => tellPages(tx, [ready]));
-    return heard.includes(ready);
-  });
-  await act();
-  await run((tx) => tellPages(tx, [after]));
-  await until(() => heard.includes(after));
-  for (const stop of stops) stop();
-  return topics.filter((topic) => heard.includes(topic));
-}
+const heardOf = (topics: readonly string[], act: () => Promise<unknown>) => heardOfAll(database, topics, act);
 
 test('open pages of a resident hear of a proposal from the moment at which they are asked', async () => {
   const [volunteer, resident, sato] = await run(async (tx) => [

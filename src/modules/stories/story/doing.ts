@@ -44,5 +44,5 @@ export function tellOf(
   { byPersonId }: Pick<OnStory, 'byPersonId'>,
 ): Promise<void> {
   const ids = { storyId: id, tellerId, ...(byPersonId && { byPersonId }) };
-  return publish(tx, { type, ids, live: ['desk', `story:${id}`] });
+  return publish(tx, { type, ids, live: ['desk', `person:${tellerId}`] });
 }

@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { ownId, type Relation } from '../../../../platform/permissions.ts';
+import { ownId } from '../../../../platform/permissions.ts';
 import { text } from '../../../../platform/web/form-fields.ts';
 import { get, missing, page, post, type Route, redirect } from '../../../../platform/web/route.ts';
 import { ActionForm, Card, EmptyState, Notice, PageHead } from '../../../../ui/index.ts';
 import { dayInJapan } from '../../../people/index.ts';
+import { atClass } from '../../day/relation.ts';
 import { classesPaths } from '../../paths.ts';
 import { findSession } from '../../store/sessions.ts';
 import { classesMessages } from '../../words.ts';
@@ -16,19 +17,12 @@ import type { WholeChild } from '../rules/complete.ts';
 import { listComingTo } from '../store/ahead.ts';
 import { listReadNoteIds, markNotesRead } from '../store/care.ts';
 import { listGuardianIds } from '../store/guardianships.ts';
-import { isComingToHelp } from '../store/helping.ts';
 import { findWholeChildren } from '../store/whole.ts';
 import { childrenMessages } from '../words.ts';
 import { NoteWords } from './page.tsx';
 
 /** Of the numbers of all notes that a page shows. */
 const MOST_LETTERS = 40_000;
-
-/** Whoever said yes to the day, may be near children, and before the day is long over. Paths name the session `:id`. */
-const comesToHelp: Relation = {
-  name: 'vetted adult of the class',
-  holds: (db, personId, params) => isComingToHelp(db, personId, params['id'] ?? ''),
-};
 
 /** What is to be read of the children who come to a class; null once it is over: what was read for a day is not kept open. */
 async function findReadings(db: Database, sessionId: string, now: Temporal.Instant) {
@@ -55,7 +49,7 @@ const idsOf = ({
 export const readingRoutes: readonly Route[] = [
   get({
     path: childrenPaths.readings,
-    access: [comesToHelp],
+    access: [atClass],
     audit: 'classes.health.read',
     async handle({ db, params, actor, now, locale, audit }) {
       const found = await findReadings(db, params.id, now);
@@ -73,7 +67,7 @@ export const readingRoutes: readonly Route[] = [
   }),
   post({
     path: childrenPaths.readings,
-    access: [comesToHelp],
+    access: [atClass],
     audit: 'classes.health.acknowledged',
     form: z.object({ notes: text(MOST_LETTERS) }),
     async handle({ db, params, fields, actor, now, locale, audit }) {

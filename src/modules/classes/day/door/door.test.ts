@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { barOf, childOf, classOf, fetcherOf, seatOf } from '../../../../../test/support/class-day.ts';
 import { CLASSES } from '../../../../../test/support/classes.ts';
 import { sure } from '../../../../../test/support/events.ts';
+import { heardOf } from '../../../../../test/support/heard.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { inTransaction, violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { createPerson } from '../../../people/index.ts';
@@ -151,6 +152,13 @@ describe('the log of a day', () => {
     ]);
     const times = (await listEntries(db, day.sessionId)).map(({ pressedAt }) => pressedAt.toString());
     expect(times).toEqual([STARTS.subtract({ hours: 24 }).toString(), now.toString()]);
+  });
+
+  test('is heard by the open pages of everybody who stands there, and of nobody else', async () => {
+    const day = await aDay('Asha');
+    const topics = [`person:${ueda.id}`, `person:${stranger.id}`, `person:${sita.id}`, 'desk'];
+    const press = () => take(day.sessionId, log(came(child(day).childId)));
+    expect(await heardOf(house.database, topics, press)).toEqual([`person:${ueda.id}`, 'desk']);
   });
 
   test('keeps two hand-overs of one child, and shows both', async () => {

@@ -2,6 +2,7 @@ import { dayInJapan } from '../../../../platform/clock.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { findWholeChildren } from '../../children/store/whole.ts';
+import { listAtClass } from '../../store/commitments.ts';
 import type { Session } from '../../types.ts';
 import { publish } from '../events.ts';
 import { insertEntries, listBarredAt, listKnown, listOfDevice } from '../store/door.ts';
@@ -87,7 +88,10 @@ function isSame(one: Press | undefined, other: Press): boolean {
 
 async function tell(tx: Tx, { session, byPersonId }: Sent, added: readonly DoorEntry[]): Promise<void> {
   const on = { sessionId: session.id, byPersonId };
-  if (added.length > 0) await publish(tx, { type: 'classes.door.pressed', ids: on, live: ['desk'] });
+  if (added.length === 0) return;
+  // Whoever stands beside sees it without asking for the page again.
+  const others = (await listAtClass(tx, session.id)).map((id) => `person:${id}` as const);
+  await publish(tx, { type: 'classes.door.pressed', ids: on, live: ['desk', ...others] });
   for (const { press, match } of added)
     if (press.act === 'out' && match !== 'listed')
       await publish(tx, {

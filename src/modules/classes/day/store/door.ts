@@ -140,16 +140,3 @@ export async function listBarredAt(
     .execute();
   return new Map(rows.map(({ id, barred_at }) => [id, barred_at]));
 }
-
-/** Whether somebody who is vetted has said yes to a day. */
-export async function isAtClass(db: Database, personId: string, sessionId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('classes.commitments')
-    .select('id')
-    .where('session_id', '=', sessionId)
-    .where('person_id', '=', personId)
-    .where('state', '=', 'yes')
-    .where('is_vetted', '=', true)
-    .executeTakeFirst();
-  return row !== undefined;
-}
