@@ -1,5 +1,5 @@
 import type { Bar, Fetcher, Guardianship, Span } from '../types.ts';
-import { foldName } from './names.ts';
+import { mayBeSame } from './same-name.ts';
 
 /** Whether something holds on a day. */
 export function holdsOn({ fromOn, untilOn }: Span, day: Temporal.PlainDate): boolean {
@@ -34,14 +34,14 @@ export interface MayFetch {
 
 /**
  * Whom a child may be handed over to on a day: guardians who fetch, and whom a guardian has named. Whoever is barred is
- * left out, under whatever name of theirs they stand in either list: a bar outranks every permission.
+ * left out, and whoever may be them under another writing of the name: a bar outranks every permission.
  */
 export function listMayFetch(around: AroundChild, day: Temporal.PlainDate): MayFetch[] {
-  const barred = new Set(around.bars.filter((bar) => isBarredOn(bar, day)).map(({ name }) => foldName(name)));
+  const barred = around.bars.filter((bar) => isBarredOn(bar, day)).map(({ name }) => name);
   const guardians = around.guardianships.filter((one) => one.mayFetch && holdsOn(one, day));
   const fetchers = around.fetchers.filter((one) => isFetcherOn(one, day));
   return [...guardians, ...fetchers]
-    .filter(({ name }) => !barred.has(foldName(name)))
+    .filter(({ name }) => !barred.some((other) => mayBeSame(name, other)))
     .map(({ id, name, relation, phone, fromOn, untilOn }) => ({
       ...{ id, name, relation, phone },
       isOnce: untilOn?.equals(fromOn) ?? false,
