@@ -12,7 +12,7 @@ describe('asking', () => {
     const { html, text } = await house.as().get('/consultations/new');
     expect(html.indexOf('tel:119')).toBeLessThan(html.indexOf('/consultations/asking'));
     expect(html).toContain('data-leave');
-    expect(text).toContain('Is somebody in danger right now?');
+    expect(text.match(/danger\?/g)).toHaveLength(1);
     expect((await house.as().get('/consultations/asking')).location).toContain('/sign-in');
   });
 

@@ -3,7 +3,7 @@ import { BareForm, Refusals } from '../../../kits/forms/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, Card, FileField, LeaveQuickly, Notice, PageHead } from '../../../ui/index.ts';
+import { Actions, Button, FileField, LeaveQuickly, Notice, PageHead } from '../../../ui/index.ts';
 import { EmergencyLine, EmergencyPanel } from '../../safety/index.ts';
 import { consultationPaths } from '../paths.ts';
 import { consultationMessages } from '../words.ts';
@@ -15,7 +15,7 @@ export function WayOut(): VNode {
   return <LeaveQuickly hint={t('leave_quickly_hint')}>{t('leave_quickly')}</LeaveQuickly>;
 }
 
-/** Before every word: whether somebody is in danger now, and whom to call. It needs no sign-in. */
+/** Before every word: whether somebody is in danger now, and whom to call. It needs no sign-in. The house’s panel asks, so this does not ask again. */
 export function EmergencyScreen({ from }: { readonly from: string }): VNode {
   const t = useWords(consultationMessages);
   return (
@@ -23,15 +23,12 @@ export function EmergencyScreen({ from }: { readonly from: string }): VNode {
       <WayOut />
       <PageHead title={t('ask_title')} lead={t('ask_lead')} />
       <EmergencyPanel dangers={[]} />
-      <Card title={t('danger_question')} level={2}>
-        <p>{t('danger_question_text')}</p>
-        <Actions>
-          <Button href={housePaths.helpNow()}>{t('danger_yes')}</Button>
-          <Button href={`${consultationPaths.consultationsAsking()}${from && `?from=${from}`}`} kind="main">
-            {t('danger_no')}
-          </Button>
-        </Actions>
-      </Card>
+      <p>{t('danger_question_text')}</p>
+      <Actions>
+        <Button href={`${consultationPaths.consultationsAsking()}${from && `?from=${from}`}`} kind="main">
+          {t('danger_no')}
+        </Button>
+      </Actions>
       <Notice title={t('who_reads_title')}>
         <p>{t('who_reads_text')}</p>
       </Notice>
@@ -47,7 +44,7 @@ export function AskPage({ form, isTaken }: { readonly form: FormState; readonly 
       <WayOut />
       <PageHead
         title={t('ask_form_title')}
-        back={{ href: housePaths.consultationsNew(), label: t('danger_question') }}
+        back={{ href: housePaths.consultationsNew(), label: t('ask_title') }}
       />
       <Refusals of={askForm} form={form} />
       <EmergencyLine />

@@ -19,6 +19,13 @@ describe('enrolling', () => {
     expect(text).not.toContain('Who fetches your child');
   });
 
+  test('speaks of no class and no code words as long as the answer is awaited', async () => {
+    await enrol();
+    const { text } = await sita.visitor.get(`/children/${await onlyChild()}`);
+    expect(text).toContain('A coordinator has not answered yet.');
+    expect(text).not.toContain('Code words');
+  });
+
   test('a brother has his own form, with what is the same for both filled in, but no name and no birthday', async () => {
     await enrol();
     const { html } = await sita.visitor.get(`/classes/${courseId}/enrolment`);
@@ -38,7 +45,7 @@ describe('enrolling', () => {
     expect(Object.keys(answer.refusals).sort()).toEqual(['isAgreed', 'languages', 'name', 'phone']);
     expect(answer.html).toContain('Likes trains');
     const tooOld = await enrol({ ...asha, birthYear: '2012' });
-    expect(tooOld.refusals).toEqual({ birthYear: 'This course is for children of 5 to 9.' });
+    expect(tooOld.refusals).toEqual({ birthYear: 'This course is for children from 5 to 9 years old.' });
     const noApril = await enrol({ ...asha, isFirstOfApril: 'on' });
     expect(Object.keys(noApril.refusals)).toEqual(['isFirstOfApril']);
     expect(await listChildrenOf(db, sita.id)).toEqual([]);

@@ -25,7 +25,7 @@ interface OneProps {
 /** A child, for a guardian: what is missing, the next classes, what the class knows and where it is changed. */
 export function OnePage(props: OneProps): VNode {
   const t = useWords(childrenMessages);
-  const { whole, seats, calledOff, today } = props;
+  const { whole, seats, calledOff, enrolments, today } = props;
   const { child } = whole;
   const missing = missingOn(whole, today);
   return (
@@ -42,8 +42,8 @@ export function OnePage(props: OneProps): VNode {
       )}
       <Card title={t('next_classes')} level={2}>
         <CalledOff seats={calledOff} />
-        <NextClasses seats={seats} />
-        <WayToLearning childId={child.id} />
+        {waits(props) ? <p>{t('answer_comes_first')}</p> : <NextClasses seats={seats} />}
+        {enrolments.some(({ state }) => state !== 'asked') && <WayToLearning childId={child.id} />}
       </Card>
       <section class="stack">
         <h2>{t('facts_title')}</h2>
@@ -53,6 +53,10 @@ export function OnePage(props: OneProps): VNode {
     </>
   );
 }
+
+/** Whether there can be no class yet, since the family waits to hear whether the child has a place. */
+const waits = ({ seats, enrolments }: OneProps): boolean =>
+  seats.length === 0 && enrolments.length > 0 && enrolments.every(({ state }) => state === 'asked');
 
 /** The courses of the child, each with the way out. */
 function Courses({ whole, enrolments }: OneProps): VNode | null {
