@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('37 A tutor drops out', async () => {
     expect(await tutor.page.locator('main').textContent()).toContain('Can you come to a class?');
     await tutor.go('/classes/teaching');
     await tutor.press('I will come');
-    expect(await tutor.page.locator('main').textContent()).toContain('you come');
+    expect(await tutor.page.locator('main').textContent()).toContain('you are coming');
     expect(await seat()).toBe('taken');
   });
 

@@ -42,7 +42,9 @@ describe('a child who cannot come', () => {
     const answer = await house.as().post(absencePath(CLASSES, seatId));
     expect(answer.status).toBe(303);
     expect(await state()).toBe('given_up');
-    expect((await house.as().get(answer.location ?? '')).text).toContain('We know: your child does not come');
+    expect((await house.as().get(answer.location ?? '')).text).toContain(
+      'We know that your child is not coming',
+    );
     expect((await house.as().get(`/absences/${seatId}`)).status).toBe(404);
   });
 

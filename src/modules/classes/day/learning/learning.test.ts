@@ -47,7 +47,7 @@ test('1 a tutor writes what a child did, and the family reads it word for word i
   expect((await tutor.post(at, record)).location).toBe(`/classes/sessions/${sessionId}/day#child-${childId}`);
   for (const [locale, phrase] of [
     ['en', 'Needs a little more time for this. That is fine.'],
-    ['zh-Hans', '还需要一点时间，没关系。'],
+    ['zh-Hans', '这方面还需要一点时间，没关系。'],
     ['ja', 'もう少し時間が必要です。'],
     ['ja-easy', 'が いります。'],
   ] as const) {
@@ -90,7 +90,7 @@ test('two tutors write of one child: neither takes out what the other has seen, 
   const late = { ...record, ...hers, said: '歌が上手です。', hiragana: [...seen, 'hiragana_na'] };
   const refused = await second.post(at, late);
   expect(refused.status).toBe(422);
-  expect(refused.text).toContain('Somebody else has written about this child meanwhile.');
+  expect(refused.text).toContain('Somebody else has written about this child in the meantime.');
   expect(refused.text).toContain('ぞうの絵が好きです。');
   expect(refused.html).toContain('歌が上手です。');
   const again = { ...late, drawn: field(refused.html, 'drawn'), seenAt: field(refused.html, 'seenAt') };
