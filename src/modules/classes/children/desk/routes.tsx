@@ -17,6 +17,7 @@ import {
 } from '../../../../platform/web/route.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import { childrenPaths } from '../paths.ts';
+import type { WholeChild } from '../rules/complete.ts';
 import { listSeatsAheadOf } from '../store/ahead.ts';
 import { listGuardianIds } from '../store/guardianships.ts';
 import { findWholeChild } from '../store/whole.ts';
@@ -35,11 +36,17 @@ type Says =
   | 'custody_is_looked';
 
 async function show(
-  { db, params, locale, now }: Pick<Call<Id, unknown, Database>, 'db' | 'params' | 'locale' | 'now'>,
+  {
+    db,
+    params,
+    actor,
+    locale,
+    now,
+  }: Pick<Call<Id, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>,
   form: FormState,
 ): Promise<Reply> {
   const whole = await findWholeChild(db, params.id);
-  if (!whole) return missing();
+  if (!whole || isOwnChild(whole, ownId({ actor }))) return missing();
   const [next] = await listSeatsAheadOf(db, [params.id], now);
   const drawnAt = now.toString();
   const shown = {
@@ -55,6 +62,10 @@ async function show(
   );
 }
 
+/** Nobody reads as staff who is kept from their own child and why, nor changes it: also a guardian from whom the page is hidden. */
+const isOwnChild = ({ guardianships }: WholeChild, personId: string): boolean =>
+  guardianships.some((one) => one.personId === personId);
+
 /** A moment as a page of ours has written it. */
 const instant = z.iso.datetime({ offset: true }).transform((typed) => Temporal.Instant.from(typed));
 
@@ -65,6 +76,8 @@ async function change(
   act: (by: { readonly by: string; readonly now: Temporal.Instant }) => Promise<Outcome<unknown>>,
 ): Promise<Reply> {
   const { db, params, actor, now, locale, audit } = call;
+  const whole = await findWholeChild(db, params.id);
+  if (!whole || isOwnChild(whole, ownId({ actor }))) return missing();
   const done = await act({ by: ownId({ actor }), now });
   if (!done.ok) return refusedBy(done.refusal);
   await audit({

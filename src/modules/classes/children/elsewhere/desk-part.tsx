@@ -23,12 +23,15 @@ const A_DAY = { hours: 24 };
 
 /** For coordinators: children of whom something is missing for a class that is near, and places to be kept from somebody. */
 export const childrenDesk: Pick<DeskPart, 'ask' | 'sayKind' | 'cells'> = {
-  async ask(db, { roles, now }) {
+  async ask(db, { personId, roles, now }) {
     if (!roles.has('coordinator')) return null;
     const seats = await listSeatsBetween(db, { from: now, until: now.add(TWO_DAYS) });
-    const whole = await findWholeChildren(db, [...new Set(seats.map(({ childId }) => childId))]);
+    // Nobody finds their own child here: the page behind a row is none of theirs.
+    const whole = (await findWholeChildren(db, [...new Set(seats.map(({ childId }) => childId))])).filter(
+      ({ guardianships }) => !guardianships.some((one) => one.personId === personId),
+    );
     const byId = new Map(whole.map((one) => [one.child.id, one]));
-    const hiding = await listHidingPlace(db);
+    const hiding = await listHidingPlace(db, personId);
     const hidden = await findChildren(
       db,
       hiding.map(({ childId }) => childId),

@@ -96,7 +96,9 @@ export const childrenNews = (services: ClassServices) =>
         whom: ({ db, now }) => listCoordinators(db, now),
         object: ({ childId }) => childId,
         path: (id) => childrenPaths.desk({ id }),
-        mayKnow: async ({ roles }) => roles.has('coordinator'),
+        mayKnow: async ({ db, roles, personId, objectId }) =>
+          roles.has('coordinator') &&
+          !(await listGuardianships(db, [objectId])).some((one) => one.personId === personId),
         isStillSo: async ({ db, objectId }) =>
           (await listGuardianships(db, [objectId])).some((one) => one.hidesPlace && one.lookedAt === null),
       },

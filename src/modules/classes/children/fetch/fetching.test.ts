@@ -3,11 +3,12 @@ import { asha, childrenHouse } from '../../../../../test/support/children.ts';
 import type { Fields } from '../../../../../test/support/house.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { childrenDataOf } from '../data-of.ts';
+import { childrenDesk } from '../elsewhere/desk-part.tsx';
 import { listMayFetch } from '../rules/fetching.ts';
 import { findWholeChild } from '../store/whole.ts';
 
 const house = await childrenHouse();
-const { clock, db, enrol, kobayashi, onlyChild, ram, sita } = house;
+const { clock, db, enrol, kobayashi, lin, onlyChild, ram, sita } = house;
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
 beforeEach(() => house.emptied());
@@ -68,6 +69,32 @@ describe('guardian, fetcher and barred person', () => {
     const { id: barId } = await db.selectFrom('classes.bars').select('id').executeTakeFirstOrThrow();
     await kobayashi.visitor.post(`/desk/children/${id}/bars/end`, { barId });
     expect(await mayFetch(id)).toEqual(['Sita', 'Ram Gurung']);
+  });
+
+  test('a coordinator who is a guardian reads and ends no bar of their own child', async () => {
+    await enrol();
+    const id = await onlyChild();
+    const second = { email: 'kobayashi@example.org', guardian: 'Kobayashi', relation: 'father', phone: '' };
+    const bar = { barred: 'Kobayashi', looks: '', reason: 'He hit her', source: 'Sita', call: 'Desk' };
+    await kobayashi.visitor.post(`/desk/children/${id}/bars`, bar);
+    const { id: barId } = await db.selectFrom('classes.bars').select('id').executeTakeFirstOrThrow();
+    await kobayashi.visitor.post(`/desk/children/${id}/guardians`, second);
+    expect((await kobayashi.visitor.get(`/desk/children/${id}`)).status).toBe(404);
+    expect((await kobayashi.visitor.post(`/desk/children/${id}/bars/end`, { barId })).status).toBe(404);
+    const { ended_at } = await db.selectFrom('classes.bars').select('ended_at').executeTakeFirstOrThrow();
+    expect(ended_at).toBeNull();
+    // The mother says who must not know the place: he is the one coordinator whom no row tells of it.
+    await sita.visitor.post(`/children/${id}/family`, { ...asha, notTold: 'Her father' });
+    const rowsOf = async (personId: string) => {
+      const reader = {
+        personId,
+        roles: new Set(['coordinator'] as const),
+        locale: 'en',
+        now: clock(),
+      } as const;
+      return (await childrenDesk.ask(db, reader))?.show({} as never).items.map(({ act }) => act);
+    };
+    expect([await rowsOf(kobayashi.id), await rowsOf(lin.id)]).toEqual([[], ['place_hidden']]);
   });
 
   test('who must not know the place is looked at as it stood on the page, and what is said anew waits', async () => {

@@ -170,15 +170,19 @@ export async function updateSight(tx: Tx, id: string, sight: 'shown' | 'hidden')
 /** More worries than a coordinator looks at in a day. */
 const MOST_WORRIES = 50;
 
-/** Children whose place somebody must not know, and of whom no coordinator has talked with the family yet; the oldest first. */
+/** Children whose place somebody must not know, and of whom no coordinator has talked with the family yet; the oldest first. @param notOf whose own children are left out */
 export async function listHidingPlace(
   db: Database,
+  notOf: string | null,
 ): Promise<{ readonly childId: string; readonly saidAt: Temporal.Instant }[]> {
   const found = await db
     .selectFrom('classes.guardianships')
     .select(['child_id', 'custody_said_at'])
     .where('hides_place', '=', true)
     .where('looked_at', 'is', null)
+    .where('child_id', 'not in', (own) =>
+      own.selectFrom('classes.guardianships').select('child_id').where('person_id', '=', notOf),
+    )
     .orderBy('custody_said_at')
     .orderBy('id')
     .limit(MOST_WORRIES)
