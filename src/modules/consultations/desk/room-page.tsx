@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ActForm, Decision, Press } from '../../../kits/acts/index.ts';
+import { ActForm, Decision } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import { slotsPaths } from '../../../kits/slots/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
@@ -7,6 +7,7 @@ import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
+  ActionForm,
   Actions,
   Button,
   Card,
@@ -101,9 +102,10 @@ function Outside(props: RoomProps): VNode {
           title={t(isLeft ? 'take_left_title' : 'take_title')}
           text={t(isLeft ? 'take_left_text' : 'take_text')}
           actions={
-            <Press table={deskForms} of={ofForm(props)} act="care" kind="main">
+            // From one who has left it is no first taking, as the life of a matter has it.
+            <ActionForm action={`${consultationPaths.deskConsultation(matter)}/care`} kind="main">
               {t('take')}
-            </Press>
+            </ActionForm>
           }
         />
       ) : (

@@ -71,8 +71,9 @@ describe('the sealed room', () => {
       .execute();
     try {
       expect(await waits(kato.id)).toContainEqual({ kind: 'matter_left', id });
-      const { text } = await kato.web.get(path);
+      const { text, html } = await kato.web.get(path);
       expect([text.includes('coordinates no more'), text.includes(WORDS)]).toEqual([true, false]);
+      expect(html).toContain(`action="/en${path}/care"`);
       expect((await kato.web.post(`${path}/care`)).status).toBe(303);
     } finally {
       await db
