@@ -7,18 +7,20 @@ import { insertDay, putOnDay } from './days/store.ts';
 import { reply, takeMatter } from './desk/commands.ts';
 import { insertExpert } from './experts/store.ts';
 import { insertInterpreter } from './interpreters/store/interpreters.ts';
+import { referralSteps } from './referral/demonstration.ts';
 import { listMattersOf } from './store/matters.ts';
 
-/** Sita has asked about a landlord, and got advice that a lawyer has read; a day of experts is planned; Thảo’s question about her visa waits. All invented. */
+/**
+ * Sita has asked about a landlord, and got advice that a lawyer has read; a day of experts is planned; Thảo’s question about her visa
+ * waits; a referral waits for Lin’s yes; and what Fatema asked was not answered as promised. All invented.
+ */
 export const consultationsDemonstration: Demonstration = {
   steps({ today, at, residents, coordinatorIds }) {
-    const [sita, thao] = [residents.get('sita')?.id, residents.get('thao')?.id];
+    const [sita, thao, lin, fatema] = ['sita', 'thao', 'lin', 'fatema'].map((key) => residents.get(key)?.id);
     const [coordinatorId] = coordinatorIds;
-    if (!sita || !thao || !coordinatorId) return [];
+    if (!sita || !thao || !lin || !fatema || !coordinatorId) return [];
     const asked = at(today.subtract({ days: 6 }), '20:10');
     const taken = at(today.subtract({ days: 5 }), '10:30');
-    const advised = at(today.subtract({ days: 3 }), '16:00');
-    const planned = at(today.subtract({ days: 2 }), '11:00');
     const waits = at(today.subtract({ days: 1 }), '19:40');
     const contact = { channel: 'email', phone: '', times: '' } as const;
     const common = { signs: [], contact, isAnonymous: false, origin: 'direct' } as const;
@@ -59,8 +61,8 @@ export const consultationsDemonstration: Demonstration = {
         },
         'an answer',
       ),
-      adviceStep({ sita, coordinatorId, today, at: advised }),
-      dayStep({ sita, coordinatorId, today, at: planned }),
+      adviceStep({ sita, coordinatorId, today, at: at(today.subtract({ days: 3 }), '16:00') }),
+      dayStep({ sita, coordinatorId, today, at: at(today.subtract({ days: 2 }), '11:00') }),
       step(
         waits,
         async (tx) =>
@@ -78,6 +80,8 @@ export const consultationsDemonstration: Demonstration = {
           ),
         'a consultation that waits',
       ),
+      ...referralSteps({ lin, coordinatorId, today, at }),
+      lateStep({ fatema, at: at(today.subtract({ days: 9 }), '18:20') }),
     ];
   },
 };
@@ -88,6 +92,23 @@ interface Cast {
   readonly today: Temporal.PlainDate;
   readonly at: Temporal.Instant;
 }
+
+/** Nobody has answered by when it was promised. */
+const lateStep = ({ fatema, at }: { readonly fatema: string; readonly at: Temporal.Instant }): Step =>
+  step(
+    at,
+    async (tx) =>
+      accept(
+        await askForConsultation(tx, {
+          ...{ signs: [], isAnonymous: false, origin: 'direct', residentId: fatema, now: at },
+          ...{ field: 'education', language: 'en', urgency: 'this_week' },
+          contact: { channel: 'email', phone: '', times: '' },
+          words: 'The school sent a long letter about money for lunch. I don’t understand what we must pay.',
+          deadline: null,
+        }),
+      ),
+    'a consultation whose promised answer is late',
+  );
 
 /** What a lawyer has read, in English too, and what Sita does next. */
 const adviceStep = ({ sita, coordinatorId, today, at }: Cast): Step =>
