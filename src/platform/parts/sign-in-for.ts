@@ -6,6 +6,6 @@ export interface SignInFor {
   readonly href: string;
   /** The headline of signing in on the way there. */
   readonly title: Label;
-  /** What whoever would rather not be known is told of giving an address. */
+  /** What is asked there, or what an address is for: whoever would rather not say it knows before they sign in. */
   readonly text?: Label;
 }

@@ -36,6 +36,10 @@ const toTeach = classesMessages.label('sign_in_to_teach');
 export const classesSignInFor: readonly SignInFor[] = [
   { href: classesPaths.teaching(), title: toTeach },
   { href: `${classesPaths.classes()}/sessions/`, title: toTeach },
-  { href: `${classesPaths.classes()}/`, title: forChildren },
+  {
+    href: `${classesPaths.classes()}/`,
+    title: forChildren,
+    text: classesMessages.label('sign_in_to_enroll'),
+  },
   { href: childrenPaths.mine(), title: forChildren },
 ];
