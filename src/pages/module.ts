@@ -3,6 +3,7 @@ import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
 import type { NavigationEntry } from '../platform/parts/navigation.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
+import { calendarRoutes } from './calendar/routes.tsx';
 import { nextDaysRoute } from './embeds/next-days.tsx';
 import { pictureRoute } from './embeds/picture.ts';
 import { figuresRoute } from './figures.tsx';
@@ -39,6 +40,13 @@ const own = {
       label: pageMessages.label('my_page'),
       places: ['menu'],
       order: 109,
+    },
+    {
+      ...everybody,
+      href: pagesPaths.calendar(),
+      label: pageMessages.label('calendar_title'),
+      places: ['about_me'],
+      order: 118,
     },
     {
       ...everybody,
@@ -98,6 +106,7 @@ export function pagesModule(services: {
       ...programRoutes(programs),
       privacyRoute(modules),
       myPageRoute([...modules, own]),
+      ...calendarRoutes(modules, services.publicUrl ?? ''),
       startRoute,
       keptFormRoute,
       furiganaRoute,

@@ -2,6 +2,10 @@ import { pathTo } from '../platform/addresses/path-to.ts';
 
 /** The addresses of the pages that join modules and of settings. */
 export const pagesPaths = {
+  calendar: pathTo('/me/calendar'),
+  calendarEnd: pathTo('/me/calendar/end'),
+  /** What somebody's own calendar looks at. */
+  calendarFeed: pathTo('/calendars/:token/otonari.ics'),
   devMail: pathTo('/dev/mail'),
   devMailOne: pathTo('/dev/mail/:id'),
   figures: pathTo('/figures'),

@@ -170,7 +170,8 @@ describe('what people have written', () => {
     expect(opened.filter(({ text }) => text === null)).toEqual([]);
     const told = toldIn(opened);
     // What is sealed and nobody has written.
-    for (const key of ['auth.authenticators.sealed_secret', 'platform.files.key']) told.add(key);
+    for (const key of ['auth.authenticators.sealed_secret', 'people.calendars.token', 'platform.files.key'])
+      told.add(key);
     // Under the key of its matter as well, and as long as its row: nothing is planted there.
     const [why] = opened.filter(({ column }) => column === 'consultations.openings.reason');
     if (why) told.add(why.column);

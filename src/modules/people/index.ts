@@ -1,4 +1,10 @@
 export { endPausesOn, findAvailability } from './availability/store.ts';
+export {
+  endCalendar,
+  findCalendarOwner,
+  findCalendarToken,
+  renewCalendar,
+} from './calendar/store.ts';
 export { compose, composing } from './composing/compose.ts';
 export { Composer, composed, LanguagesRead } from './composing/composer.tsx';
 export { findReaders, type Reader } from './composing/readers.ts';

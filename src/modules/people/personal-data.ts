@@ -85,6 +85,16 @@ export const personalData: PersonalDataMap = {
     file_id: { ...identity('to show a face to those who meet', OWN), export: 'never' },
     changed_at: 'none',
   },
+  'people.calendars': {
+    person_id: 'none',
+    token: {
+      ...identity('to show somebody’s calendar when they are expected', OWN),
+      export: 'never',
+      sealed: ['person_id'],
+    },
+    digest: 'none',
+    made_at: 'none',
+  },
   'people.leavings': {
     person_id: identity('to erase somebody who has asked for it', LEAVING),
     asked_at: identity('to erase somebody who has asked for it', LEAVING),

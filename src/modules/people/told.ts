@@ -6,6 +6,8 @@ export const recordActs: RecordActs = {
     'people.address.given',
     'people.access.ended',
     'people.access.restored',
+    'people.calendar.ended',
+    'people.calendar.renewed',
     'people.leaving.asked',
     'people.leaving.taken_back',
     'people.leaving.viewed',

@@ -1970,6 +1970,13 @@ export interface PeopleAvailabilityExceptions {
   start_minute: number;
 }
 
+export interface PeopleCalendars {
+  digest: string;
+  made_at: Temporal.Instant;
+  person_id: string;
+  token: import("../sealed/seal.ts").Sealed;
+}
+
 export interface PeopleContactChannels {
   address: string;
   channel: string;
@@ -2933,6 +2940,7 @@ export interface DB {
   "pairs.terms": PairsTerms;
   "pairs.waits": PairsWaits;
   "people.availability_exceptions": PeopleAvailabilityExceptions;
+  "people.calendars": PeopleCalendars;
   "people.contact_channels": PeopleContactChannels;
   "people.household_members": PeopleHouseholdMembers;
   "people.households": PeopleHouseholds;

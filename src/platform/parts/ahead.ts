@@ -13,6 +13,14 @@ export interface AheadReader {
   readonly locale: Locale;
 }
 
+/** When somebody is expected, for their own calendar: others see it there, so it says nothing of what. */
+export interface InCalendar {
+  /** The same through all changes of its time. */
+  readonly id: string;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+}
+
 /** Something that lies ahead of somebody. */
 export interface AheadItem {
   /** When it is, or from when on it waits; null for what has no time: it stands behind what has. */
@@ -21,6 +29,8 @@ export interface AheadItem {
   readonly card: VNode;
   /** Others wait for the reader. */
   readonly isYourTurn?: boolean;
+  /** Where it is settled that they come. */
+  readonly inCalendar?: InCalendar | undefined;
   /** It is over, and there is nothing left to do. */
   readonly isSettled?: boolean;
 }

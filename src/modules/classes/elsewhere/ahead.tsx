@@ -33,10 +33,16 @@ export async function teachingAhead(
     if (!session || !course) return [];
     const isYourTurn = commitment.state === 'asked';
     return [
-      { at: session.startsAt, isYourTurn, card: <TeachingCard {...{ commitment, session, course }} /> },
+      {
+        ...{ at: session.startsAt, isYourTurn },
+        card: <TeachingCard {...{ commitment, session, course }} />,
+        inCalendar: isYourTurn ? undefined : { id: session.id, ...whenOf(session) },
+      },
     ];
   });
 }
+
+const whenOf = ({ startsAt, endsAt }: Session) => ({ startsAt, endsAt });
 
 function TeachingCard(props: {
   readonly commitment: Commitment;

@@ -44,6 +44,7 @@ export function eventsAhead(services: Pick<EventServices, 'secret'>): Ahead {
         at: event.state === 'postponed' ? null : (registration.offeredUntil ?? event.startsAt),
         isYourTurn,
         card: <EventCard {...one} stands={stands} path={ownPath(services, registration.id)} />,
+        inCalendar: stands === 'seated' ? whenOf(event) : undefined,
       };
     });
   }
@@ -54,10 +55,15 @@ const helpsStill = (event: Event, now: Temporal.Instant) =>
   event.state !== 'cancelled' &&
   (event.state === 'postponed' || Temporal.Instant.compare(event.endsAt, now) > 0);
 
+/** A day that is put off has none yet. */
+const whenOf = ({ id, state, startsAt, endsAt }: Event) =>
+  state === 'postponed' || state === 'cancelled' ? undefined : { id, startsAt, endsAt };
+
 function helpingItem({ event }: Helping, now: Temporal.Instant): AheadItem {
   return {
     at: event.state === 'postponed' ? null : event.startsAt,
     card: <HelpingCard event={event} now={now} />,
+    inCalendar: whenOf(event),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts';
-import type { Ahead, AheadItem, AheadReader, AheadWay } from '../../../platform/parts/ahead.ts';
+import type { Ahead, AheadItem, AheadReader, AheadWay, InCalendar } from '../../../platform/parts/ahead.ts';
 import { isStaff } from '../../../platform/permissions.ts';
 import { standingOf as visitStandingOf } from '../meet/visits/visit-chip.tsx';
 import { VisitCard } from '../meet/visits/visit-list.tsx';
@@ -34,6 +34,7 @@ export const spotAhead: Ahead = async (db, reader) => {
       at: visit.startsAt,
       card: <VisitCard visit={visit} now={now} />,
       isYourTurn: visitStandingOf(visit, now) === 'to_report',
+      inCalendar: visit.confirmedAt ? { id: visit.requestId, ...spanOf(visit) } : undefined,
     })),
     ...(offerCount > 0 ? [{ at: null, card: <OffersWait count={offerCount} />, isYourTurn: true }] : []),
     ...(await Promise.all(requests.map((request) => requestItem(db, reader, request)))),
@@ -51,5 +52,13 @@ async function requestItem(db: Database, reader: AheadReader, request: RequestSu
     <RequestCard request={request} now={reader.now} />
   );
   const isSettled = request.state === 'visited' && request.hasSaid && !request.hasOpenWorry;
-  return { at: request.startsAt, card, isYourTurn, isSettled };
+  const { id, state, startsAt, endsAt } = request;
+  const isSure = COMES.includes(state) && startsAt && endsAt;
+  const inCalendar = isSure ? { id, startsAt, endsAt } : undefined;
+  return { at: startsAt, card, isYourTurn, isSettled, inCalendar };
 }
+
+/** Both have said yes. */
+const COMES: readonly string[] = ['confirmed', 'in_progress', 'visited'];
+const spanOf = ({ startsAt, endsAt }: InCalendarSpan) => ({ startsAt, endsAt });
+type InCalendarSpan = Omit<InCalendar, 'id'>;
