@@ -71,7 +71,9 @@ const TABLE: AccessTable = [
     POST /consultations/:id/answers
     POST /consultations/:id/tasks
     POST /consultations/:id/referrals/agreement
-    POST /consultations/:id/referrals/end`,
+    POST /consultations/:id/referrals/end
+    POST /consultations/:id/offices/agreement
+    POST /consultations/:id/offices/end`,
   ],
   [
     { [DESK]: '' },
@@ -84,6 +86,7 @@ const TABLE: AccessTable = [
     POST /desk/consultations/:id/advice/giving
     POST /desk/consultations/:id/referrals/asking
     POST /desk/consultations/:id/referrals/ended
+    POST /desk/consultations/:id/referrals/endings
     POST /desk/experts/:id/leaving
     GET /desk/interpreters/new
     POST /desk/interpreters/new
@@ -119,7 +122,9 @@ const TABLE: AccessTable = [
   [
     { [OPENS]: 'Expert' },
     `GET /desk/consultations/:id/referrals
-    POST /desk/consultations/:id/referrals/proposals`,
+    POST /desk/consultations/:id/referrals/proposals
+    POST /desk/consultations/:id/referrals/offices
+    POST /desk/consultations/:id/referrals/sayings`,
   ],
   [
     { [OPENS]: 'Party Kana' },

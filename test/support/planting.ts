@@ -43,6 +43,7 @@ const ONLY: Readonly<Record<string, string>> = {
   'consultations.entries.kind': 'words',
   'consultations.deadlines.kind': 'visa',
   'consultations.danger_checks.item': 'called',
+  'consultations.office_referrals.agreed_at': '2026-11-25T09:00:00+09:00',
   'consultations.referrals.passes': '{words}',
   'consultations.steps.act': 'take',
   'consultations.advices.language': 'en',

@@ -3,6 +3,7 @@ import { listAdvices } from './afterwards/store.ts';
 import { findAppointment } from './appointment/store.ts';
 import { listParties } from './conflicts/store/parties.ts';
 import { findChosen } from './interpreters/store/interpreters.ts';
+import { listOfficeReferrals } from './offices/store.ts';
 import { listReferrals } from './referral/store.ts';
 import { openMatterKey } from './sealed/matter-key.ts';
 import { listEntries } from './store/entries.ts';
@@ -52,6 +53,9 @@ export const consultationsOf: DataOf = async (db, { id, locale }) => {
           due: untilOn,
           written: `${receiver.name}: ${passes.map((one) => t.plain(`passes_${one}`)).join(' / ')}`,
         });
+    for (const { name, japanese, own, told, agreedAt } of await listOfficeReferrals(db, key))
+      if (agreedAt)
+        words.push({ number, at: agreedAt, written: [name, japanese, own, told ?? ''].join('\n') });
     for (const { at, reason } of await listOpenings(db, key, MOST)) openings.push({ number, at, reason });
     for (const { names } of (await listParties(db, key)) ?? [])
       parties.push({ number, names: names.join(' / ') });

@@ -22,6 +22,9 @@ export const consultationPaths = {
   consultationReferrals: pathTo('/consultations/:id/referrals'),
   consultationAgreement: pathTo('/consultations/:id/referrals/agreement'),
   consultationReferralEnd: pathTo('/consultations/:id/referrals/end'),
+  /** To an outside office: they go there themselves. */
+  consultationOfficeAgreement: pathTo('/consultations/:id/offices/agreement'),
+  consultationOfficeEnd: pathTo('/consultations/:id/offices/end'),
   /** An expert's page of one referral, by the link of a mail. */
   expertReferral: pathTo('/experts/:token'),
   /** Before they see anything of it: whether they know somebody whom it touches. */

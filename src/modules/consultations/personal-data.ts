@@ -256,6 +256,16 @@ export const personalData: PersonalDataMap = {
     entered_by: by('to know who entered it'),
     entered_at: 'none',
   },
+  'consultations.office_referrals': {
+    id: 'none',
+    matter_id: 'none',
+    office: sealedWords('to name the office that you agreed to, and what you show there'),
+    proposed_by: by('to know who proposed it'),
+    proposed_at: 'none',
+    agreed_at: 'none',
+    told: sealedWords('to know what was said to that office about you'),
+    ended_at: 'none',
+  },
   'consultations.conflict_checks': {
     referral_id: 'none',
     matter_id: 'none',

@@ -38,6 +38,7 @@ export const recordActs: RecordActs = {
     'consultations.party.removed',
     'consultations.question.answered',
     'consultations.quiet.chosen',
+    'consultations.office.told',
     'consultations.referral.agreed',
     'consultations.referral.ended',
     'consultations.referral.proposed',

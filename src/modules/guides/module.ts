@@ -13,6 +13,7 @@ import { factsTask } from './facts/ask-volunteers.ts';
 import { checkLife } from './facts/life.ts';
 import { helpGiven } from './guide/from-help.ts';
 import { guideLife } from './guide/life.ts';
+import { officeRoutes } from './offices/routes.tsx';
 import { openRoutes } from './open/routes.tsx';
 import { personalData } from './personal-data.ts';
 import { recordActs } from './told.ts';
@@ -23,7 +24,7 @@ export const guidesModule: Module = {
   name: 'guides',
   messages: guidesRefusals,
   // What has a name of its own stands before `/guides/:slug`.
-  routes: [...checkRoutes, ...openRoutes, ...deskRoutes],
+  routes: [...checkRoutes, ...officeRoutes, ...openRoutes, ...deskRoutes],
   lives: [guideLife, checkLife],
   tasks: [factsTask],
   listeners: [helpGiven],

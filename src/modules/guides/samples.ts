@@ -43,6 +43,7 @@ export const samples: Samples<World> = {
   pages: [
     look('/guides'),
     look('/guides', { name: 'guides-gomi', path: () => '/guides?q=gomi' }),
+    look('/guides/offices'),
     look('/guides/:slug', { path: ({ guideSlug }) => `/guides/${guideSlug}` }),
     look('/guides/checks/:id', {
       who: ({ checkerId }) => checkerId,

@@ -80,7 +80,7 @@ export interface Guide {
   readonly translations: Partial<Readonly<Record<Locale, Translation>>>;
 }
 
-export const FACT_KINDS = ['phone', 'hours', 'place', 'fee', 'deadline', 'link', 'other'] as const;
+export const FACT_KINDS = ['phone', 'hours', 'place', 'fee', 'deadline', 'link', 'other', 'office'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 export interface FactWords {
@@ -101,6 +101,38 @@ export interface Fact {
   readonly nextCheckOn: Temporal.PlainDate;
   readonly everyDays: number;
   readonly version: number;
+  /** null: nobody, or whoever did is gone. */
+  readonly verifiedBy: string | null;
+  /** Of an office: what one can ask there, in which languages besides Japanese, its number, and whether it costs. */
+  readonly fields: readonly string[];
+  readonly languages: readonly string[];
+  readonly phone: string | null;
+  readonly cost: OfficeCost | null;
+}
+
+/** What one can ask at an outside office: the fields of consultations. */
+export const OFFICE_FIELDS = [
+  'residence',
+  'work',
+  'housing',
+  'medical',
+  'child_rearing',
+  'education',
+  'welfare',
+  'family',
+  'money',
+  'law',
+  'mind',
+  'other',
+] as const;
+export type OfficeField = (typeof OFFICE_FIELDS)[number];
+
+export const OFFICE_COSTS = ['free', 'first_free', 'paid', 'depends'] as const;
+export type OfficeCost = (typeof OFFICE_COSTS)[number];
+
+/** An outside body that one can ask: a fact, so that volunteers look after it as after every other. */
+export interface Office extends Fact {
+  readonly kind: 'office';
 }
 
 export type CheckState = 'asked' | 'right' | 'changed' | 'passed' | 'lapsed' | 'settled';

@@ -747,6 +747,17 @@ export interface ConsultationsMatters {
   version: Generated<number>;
 }
 
+export interface ConsultationsOfficeReferrals {
+  agreed_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  matter_id: string;
+  office: import("../sealed/seal.ts").Sealed;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  told: import("../sealed/seal.ts").Sealed | null;
+}
+
 export interface ConsultationsOpenings {
   as_what: string;
   at: Temporal.Instant;
@@ -1533,14 +1544,19 @@ export interface GuidesChecks {
 }
 
 export interface GuidesFacts {
+  cost: string | null;
   created_at: Temporal.Instant;
   every_days: number;
+  fields: Generated<string[]>;
   id: Generated<string>;
   kind: string;
+  languages: Generated<string[]>;
   municipality_code: string | null;
   next_check_on: Temporal.PlainDate;
+  phone: string | null;
   source: string;
   texts: Json;
+  verified_by: string | null;
   verified_on: Temporal.PlainDate | null;
   version: Generated<number>;
 }
@@ -2827,6 +2843,7 @@ export interface DB {
   "consultations.interpreters": ConsultationsInterpreters;
   "consultations.interpretings": ConsultationsInterpretings;
   "consultations.matters": ConsultationsMatters;
+  "consultations.office_referrals": ConsultationsOfficeReferrals;
   "consultations.openings": ConsultationsOpenings;
   "consultations.parties": ConsultationsParties;
   "consultations.questions": ConsultationsQuestions;

@@ -39,7 +39,8 @@ import { referralPath } from './token.ts';
 type On = Omit<OnMatter, 'as'> & { readonly as: 'coordinator' };
 type OnReferral = OnMatter & { readonly referralId: string };
 
-const tell = (
+/** Whoever has asked and the desk hear that something of a referral moved; what of, stands on the page alone. */
+export const tellOfReferral = (
   tx: Tx,
   type: 'consultations.referral.proposed' | 'consultations.referral.agreed' | 'consultations.referral.ended',
   { matter, by }: { readonly matter: Matter; readonly by: string | null },
@@ -93,7 +94,7 @@ export async function proposeReferral(
     return refuse('choose_a_day_within_half_a_year', {}, 'untilOn');
   const { name, license, licenseNumber } = expert;
   await insertReferral(tx, key, { ...proposal, receiver: { name, license, licenseNumber }, by, now });
-  await tell(tx, 'consultations.referral.proposed', { matter, by });
+  await tellOfReferral(tx, 'consultations.referral.proposed', { matter, by });
   return accept(matter);
 }
 
@@ -125,7 +126,7 @@ export async function agreeToReferral(tx: Tx, on: OnReferral): Promise<Outcome<M
   if (!entered.ok) return entered;
   if (entered.value.standing !== 'proposed') return refuse('referral_is_elsewhere');
   await markReferral(tx, on.referralId, { agreed_at: on.now });
-  await tell(tx, 'consultations.referral.agreed', { matter, by: on.byPersonId });
+  await tellOfReferral(tx, 'consultations.referral.agreed', { matter, by: on.byPersonId });
   return accept(matter);
 }
 
@@ -225,7 +226,7 @@ export async function endReferral(tx: Tx, on: OnReferral): Promise<Outcome<Matte
   if (standing === 'over' && referral.endedAt) return refuse('referral_is_over');
   if (standing === 'refused') return refuse('referral_is_over');
   await markReferral(tx, on.referralId, { ended_at: on.now });
-  await tell(tx, 'consultations.referral.ended', { matter, by: on.byPersonId });
+  await tellOfReferral(tx, 'consultations.referral.ended', { matter, by: on.byPersonId });
   await giveBackWithout(tx, on);
   return accept(matter);
 }

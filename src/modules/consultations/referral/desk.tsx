@@ -2,8 +2,11 @@ import { actRoutes } from '../../../kits/acts/index.ts';
 import { ownId } from '../../../platform/permissions.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
+import { listOffices, type Office } from '../../guides/index.ts';
 import { inOrder } from '../experts/rules.ts';
 import { listExperts } from '../experts/store.ts';
+import { endOffice, proposeOffice, tellOffice } from '../offices/commands.ts';
+import { listOfficeReferrals } from '../offices/store.ts';
 import { consultationPaths } from '../paths.ts';
 import { opensAs } from '../room/may-open.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -30,7 +33,20 @@ async function find(call: DeskCall) {
   const key = as && (await openMatterKey(call.db, matter.id));
   if (!key) return null;
   const experts = as === 'keeper' ? inOrder(await listExperts(call.db, call.now), matter) : [];
-  return { matter, as, experts, referrals: await listReferrals(call.db, key) };
+  return {
+    ...{ matter, as, experts, referrals: await listReferrals(call.db, key) },
+    officeReferrals: await listOfficeReferrals(call.db, key),
+    offices: as === 'keeper' ? await officesFor(call.db, matter) : [],
+  };
+}
+
+const MOST_OFFICES = 200;
+
+/** Those of its field, and those who speak the language first. */
+async function officesFor(db: DeskCall['db'], { field, language }: Matter): Promise<readonly Office[]> {
+  const { rows } = await listOffices(db, { field, language: null }, { after: null, limit: MOST_OFFICES });
+  const speaks = (one: Office) => (language === 'ja' || one.languages.includes(language) ? 0 : 1);
+  return [...rows].sort((one, other) => speaks(one) - speaks(other));
 }
 
 async function show(call: DeskCall, form: FormState): Promise<Reply> {
@@ -78,6 +94,10 @@ export function deskReferralRoutes(
         proposals: ({ db, fields }, on) => proposeReferral(db, { ...on, proposal: fields }),
         asking: ({ db, fields }, on) => ask(db, { ...on, ...fields }),
         ended: ({ db, fields }, on) => endReferral(db, { ...on, ...fields }),
+        offices: ({ db, fields }, on) => proposeOffice(db, { ...on, going: fields }),
+        sayings: ({ db, fields: { referralId, told } }, on) =>
+          tellOffice(db, { ...on, referralId, words: told }),
+        endings: ({ db, fields }, on) => endOffice(db, { ...on, ...fields }),
       },
     ),
   ];

@@ -5,8 +5,11 @@ import { ownId } from '../../../platform/permissions.ts';
 import { text } from '../../../platform/web/form-fields.ts';
 import { get, missing, page, post, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { ActionForm, Actions, Card, EmptyState, OwnWords, PageHead, StatusChip } from '../../../ui/index.ts';
+import { findOffices, type Office } from '../../guides/index.ts';
 import { WayOut } from '../ask/views.tsx';
 import { Licensed } from '../experts/views.tsx';
+import { OwnOffices } from '../offices/own.tsx';
+import { listOfficeReferrals, type OfficeReferral } from '../offices/store.ts';
 import { asker } from '../own/relation.ts';
 import { consultationPaths } from '../paths.ts';
 import { openMatterKey } from '../sealed/matter-key.ts';
@@ -21,6 +24,8 @@ import { PassedOnList } from './views.tsx';
 interface Props {
   readonly matter: Matter;
   readonly referrals: readonly Referral[];
+  readonly officeReferrals: readonly OfficeReferral[];
+  readonly offices: ReadonlyMap<string, Office>;
   readonly now: Temporal.Instant;
 }
 
@@ -41,10 +46,13 @@ function OwnReferralsPage(props: Props): VNode {
       />
       <p>{t('expert_reads_advice')}</p>
       <p>{t('no_fee')}</p>
-      {referrals.length === 0 && <EmptyState title={t('referrals_none_own')} />}
+      {referrals.length + props.officeReferrals.length === 0 && (
+        <EmptyState title={t('referrals_none_own')} />
+      )}
       {referrals.map((referral) => (
         <OwnReferral {...props} referral={referral} />
       ))}
+      <OwnOffices {...props} />
     </>
   );
 }
@@ -126,7 +134,12 @@ export const ownReferralRoutes: readonly Route[] = [
       if (!key) return missing();
       const referrals = await listReferrals(db, key);
       const title = consultationMessages.in(locale).plain('referrals_title');
-      const body = <OwnReferralsPage matter={matter} referrals={referrals} now={now} />;
+      const officeReferrals = await listOfficeReferrals(db, key);
+      const offices = await findOffices(
+        db,
+        officeReferrals.flatMap(({ officeId }) => officeId || []),
+      );
+      const body = <OwnReferralsPage {...{ matter, referrals, officeReferrals, offices, now }} />;
       return { ...page(title, body), isShownOnce: true };
     },
   }),

@@ -161,7 +161,7 @@ test('a form sent empty comes back with what to mend', async () => {
   const answer = await desk('proposals');
   expect([answer.status, Object.keys(answer.refusals).toSorted()]).toEqual([
     422,
-    ['hours', 'manner', 'untilOn'],
+    ['expertId', 'hours', 'manner', 'untilOn'],
   ]);
 });
 

@@ -17,9 +17,12 @@ import {
   StatusChip,
   TextField,
 } from '../../../ui/index.ts';
+import type { Office } from '../../guides/index.ts';
 import { talkLanguageName } from '../ask/form.ts';
 import { type ExpertNow, hoursLeft } from '../experts/rules.ts';
 import { Licensed } from '../experts/views.tsx';
+import { DeskOffices } from '../offices/desk.tsx';
+import type { OfficeReferral } from '../offices/store.ts';
 import { consultationPaths } from '../paths.ts';
 import type { OpensAs } from '../room/may-open.ts';
 import { type Matter, numberOfMatter } from '../types.ts';
@@ -34,6 +37,9 @@ interface Props {
   readonly referrals: readonly Referral[];
   /** Whom one can propose, in the order in which they fit. */
   readonly experts: readonly ExpertNow[];
+  /** The outside offices of its field, and those to which it was referred. */
+  readonly offices: readonly Office[];
+  readonly officeReferrals: readonly OfficeReferral[];
   readonly form: FormState;
   readonly now: Temporal.Instant;
 }
@@ -70,6 +76,7 @@ export function DeskReferralsPage(props: Props): VNode {
         <DeskReferral {...props} referral={referral} />
       ))}
       {mayAct(props) && <Proposal {...props} />}
+      <DeskOffices {...props} mayAct={mayAct(props)} />
     </>
   );
 }

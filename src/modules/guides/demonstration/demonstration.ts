@@ -21,7 +21,7 @@ import { findAsked } from '../store/checks.ts';
 import { insertFact, listFactsOf } from '../store/facts.ts';
 import { findGuide, findShown } from '../store/guides.ts';
 import type { GuideWords } from '../types.ts';
-import { FACTS, IN_REVIEW, PUBLIC, type Told, type ToldGuide } from './guides.ts';
+import { FACTS, IN_REVIEW, OFFICES, PUBLIC, type Told, type ToldGuide } from './guides.ts';
 
 /** Guides of every fate; a volunteer's small task, one that found something changed, and readers who said so. */
 export const guidesDemonstration: Demonstration = {
@@ -29,6 +29,7 @@ export const guidesDemonstration: Demonstration = {
     const factIds = new Map<string, string>();
     return [
       writingFacts(world, factIds),
+      writingOffices(world),
       ...PUBLIC.map((guide, place) => writing(world, guide, { place, factIds, isPublic: true })),
       writing(world, IN_REVIEW, { place: PUBLIC.length, factIds, isPublic: false }),
       changing(world),
@@ -49,6 +50,23 @@ function writingFacts(world: InventedWorld, factIds: Map<string, string>): Step 
       for (const [name, { municipality, ...fact }] of Object.entries(FACTS)) {
         const kept = { verifiedOn: null, nextCheckOn: world.today, municipalityCode: municipality ?? null };
         factIds.set(name, await insertFact(tx, { ...fact, ...kept }, at));
+      }
+    },
+  };
+}
+
+/** Outside offices: some looked at lately, one long ago, some by nobody yet. */
+function writingOffices(world: InventedWorld): Step {
+  const at = daysBefore(world, 39, '14:20');
+  const verifiedBy = world.coordinatorIds[0] ?? null;
+  return {
+    at,
+    async run(tx) {
+      for (const { municipality, verifiedDaysAgo, ...office } of OFFICES) {
+        const verifiedOn = verifiedDaysAgo === null ? null : world.today.subtract({ days: verifiedDaysAgo });
+        const nextCheckOn = verifiedOn?.add({ days: office.everyDays }) ?? world.today;
+        const kept = { verifiedOn, nextCheckOn, verifiedBy: verifiedOn && verifiedBy };
+        await insertFact(tx, { ...office, ...kept, municipalityCode: municipality ?? null }, at);
       }
     },
   };

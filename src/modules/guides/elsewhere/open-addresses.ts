@@ -8,5 +8,9 @@ const MOST = 500;
 /** The list, and each guide that everybody reads. */
 export const guidesAddresses: OpenAddresses = async (db) => {
   const slugs = await listShownSlugs(db, MOST);
-  return [{ path: guidesPaths.guides() }, ...slugs.map((slug) => ({ path: guidesPaths.guide({ slug }) }))];
+  return [
+    { path: guidesPaths.guides() },
+    { path: guidesPaths.offices() },
+    ...slugs.map((slug) => ({ path: guidesPaths.guide({ slug }) })),
+  ];
 };

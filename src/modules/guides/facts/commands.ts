@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { publish } from '../events.ts';
 import { type CheckChanges, findCheck, findOpenOf, insertCheck, updateCheck } from '../store/checks.ts';
-import { findFact, updateFact, type WrittenFact } from '../store/facts.ts';
+import { findFact, insertFact, updateFact, type WrittenFact } from '../store/facts.ts';
 import type { Check, Fact } from '../types.ts';
 import { checkLife } from './life.ts';
 
@@ -57,10 +57,10 @@ export async function askToCheck(
 }
 
 /** It is still so, from today on. Refuses whoever has read other words than stand there by now (`fact_was_written_anew`). */
-export const confirmFact = does('confirm', async (tx, { factId }, { now, version }) => {
+export const confirmFact = does('confirm', async (tx, { factId }, { now, version, byPersonId }) => {
   const fact = await findFact(tx, factId, 'locked');
   if (version !== undefined && version !== fact?.version) return refuse('fact_was_written_anew');
-  await verify(tx, factId, now);
+  await verify(tx, { factId, byPersonId, now });
   return accept({ changes: { answered_at: now } });
 });
 
@@ -88,7 +88,7 @@ interface OnFact {
 export async function keepFact(tx: Tx, on: OnFact): Promise<Outcome<Fact>> {
   const fact = await lockFact(tx, on);
   if (!fact.ok) return fact;
-  await verify(tx, on.factId, on.now);
+  await verify(tx, on);
   return settleOf(tx, on, fact.value);
 }
 
@@ -96,7 +96,9 @@ export async function keepFact(tx: Tx, on: OnFact): Promise<Outcome<Fact>> {
 export async function writeFact(tx: Tx, on: OnFact & { readonly fact: WrittenFact }): Promise<Outcome<Fact>> {
   const fact = await lockFact(tx, on);
   if (!fact.ok) return fact;
-  await updateFact(tx, on.factId, on.fact);
+  const missing = officeLacks(on.fact);
+  if (missing) return missing;
+  await updateFact(tx, on.factId, withVerifier(on.fact, fact.value, on));
   return settleOf(tx, on, fact.value);
 }
 
@@ -113,9 +115,37 @@ async function settleOf(tx: Tx, { byPersonId, now }: OnFact, fact: Fact): Promis
   return settled.ok ? accept(fact) : settled;
 }
 
-async function verify(tx: Tx, factId: string, now: Temporal.Instant): Promise<void> {
+async function verify(tx: Tx, { factId, byPersonId, now }: OnFact): Promise<void> {
   const fact = await findFact(tx, factId, 'locked');
   const today = dayInJapan(now);
   if (fact)
-    await updateFact(tx, factId, { verified_on: today, next_check_on: today.add({ days: fact.everyDays }) });
+    await updateFact(tx, factId, {
+      verified_on: today,
+      verified_by: byPersonId,
+      next_check_on: today.add({ days: fact.everyDays }),
+    });
+}
+
+/** Writes a new fact. Refused beside the field: an office without a field (`office_needs_a_field`) */
+export async function addFact(
+  tx: Tx,
+  { fact, byPersonId, now }: Omit<OnFact, 'factId'> & { readonly fact: WrittenFact },
+): Promise<Outcome<string>> {
+  const missing = officeLacks(fact);
+  if (missing) return missing;
+  return accept(await insertFact(tx, withVerifier(fact, null, { byPersonId, now }), now));
+}
+
+const officeLacks = ({ kind, fields }: WrittenFact) =>
+  kind === 'office' && !fields?.length ? refuse('office_needs_a_field', {}, 'fields') : null;
+
+/** Who has looked: whoever writes it as looked at today, else whoever had before. */
+function withVerifier(
+  fact: WrittenFact,
+  before: Fact | null,
+  { byPersonId, now }: Pick<OnFact, 'byPersonId' | 'now'>,
+): WrittenFact {
+  if (!fact.verifiedOn) return { ...fact, verifiedBy: null };
+  const isKept = before?.verifiedOn?.equals(fact.verifiedOn) || !fact.verifiedOn.equals(dayInJapan(now));
+  return { ...fact, verifiedBy: isKept ? (before?.verifiedBy ?? null) : byPersonId };
 }

@@ -44,7 +44,12 @@ export function GuidesPage({ guides, sought, after, next, isCut }: GuidesProps):
   const isSought = sought.q !== '' || sought.kind !== '' || sought.ward !== '';
   return (
     <>
-      <Hero title={t('guides_title')} lead={t('guides_lead')} scene="reading" actions={null} />
+      <Hero
+        title={t('guides_title')}
+        lead={t('guides_lead')}
+        scene="reading"
+        actions={<Button href={guidesPaths.offices()}>{t('offices_title')}</Button>}
+      />
       <Look sought={sought} />
       {guides.length === 0 && (
         <EmptyState title={t(isSought ? 'guides_none_such' : 'guides_none')}>

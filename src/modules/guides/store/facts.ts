@@ -2,19 +2,23 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { GuidesFacts } from '../../../platform/database/generated.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
-import type { Fact, FactKind } from '../types.ts';
+import type { Fact, FactKind, Office, OfficeCost } from '../types.ts';
 
 /** What is written of a fact. */
 export type WrittenFact = Pick<
   Fact,
   'kind' | 'texts' | 'municipalityCode' | 'source' | 'verifiedOn' | 'nextCheckOn' | 'everyDays'
->;
+> &
+  Partial<Pick<Fact, 'verifiedBy' | OfOffice>>;
+type OfOffice = 'fields' | 'languages' | 'phone' | 'cost';
 
 function toRow(fact: WrittenFact) {
   return {
     ...{ kind: fact.kind, texts: JSON.stringify(fact.texts), municipality_code: fact.municipalityCode },
     ...{ source: fact.source, verified_on: fact.verifiedOn, next_check_on: fact.nextCheckOn },
-    every_days: fact.everyDays,
+    ...{ every_days: fact.everyDays, verified_by: fact.verifiedBy ?? null },
+    ...{ fields: [...(fact.fields ?? [])], languages: [...(fact.languages ?? [])] },
+    ...{ phone: fact.phone ?? null, cost: fact.cost ?? null },
   };
 }
 
@@ -29,6 +33,9 @@ function toFact(row: Selectable<GuidesFacts>): Fact {
     nextCheckOn: row.next_check_on,
     everyDays: row.every_days,
     version: row.version,
+    verifiedBy: row.verified_by,
+    ...{ fields: row.fields, languages: row.languages, phone: row.phone },
+    cost: row.cost as OfficeCost | null,
   };
 }
 
@@ -77,6 +84,60 @@ export async function listFacts(db: Database, window: Window): Promise<Page<Fact
     .limit(window.limit + 1)
     .execute();
   return toPage(rows.map(toFact), window, ({ id }) => id);
+}
+
+/** What somebody looks for among offices; null: any. */
+export interface OfficesSought {
+  readonly field: string | null;
+  /** Whoever speaks Japanese is understood everywhere. */
+  readonly language: string | null;
+}
+
+/** Outside offices that one can ask, the newest first. */
+export async function listOffices(
+  db: Database,
+  { field, language }: OfficesSought,
+  window: Window,
+): Promise<Page<Office>> {
+  const rows = await db
+    .selectFrom('guides.facts')
+    .selectAll()
+    .where('kind', '=', 'office')
+    .$if(field !== null, (query) => query.where(sql<boolean>`${field} = any(fields)`))
+    .$if(language !== null && language !== 'ja', (query) =>
+      query.where(sql<boolean>`${language} = any(languages)`),
+    )
+    .$if(window.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(created_at, id) < (select created_at, id from guides.facts where id = ${window.after}::uuid)`,
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  return toPage(rows.map(toFact) as Office[], window, ({ id }) => id);
+}
+
+/** @returns null where there is none by that id, or it is no office */
+export async function findOffice(db: Database, id: string): Promise<Office | null> {
+  const fact = await findFact(db, id);
+  return fact?.kind === 'office' ? (fact as Office) : null;
+}
+
+/** Those of them that are offices, by their ids. */
+export async function findOffices(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Office>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('guides.facts')
+    .selectAll()
+    .where('kind', '=', 'office')
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, toFact(row) as Office]));
 }
 
 /** Facts that a guide to a place can name besides those that it names: of there first, then of everywhere, the newest first. */

@@ -1,14 +1,24 @@
 import type { z } from 'zod';
 import { listBareKanji } from '../../../../japanese/furigana.ts';
 import { findMunicipality } from '../../../../japanese/places.ts';
-import { defineForm, line, lines, pick, snake, tick, whole } from '../../../../kits/forms/index.ts';
+import { defineForm, line, lines, pick, snake, someOf, tick, whole } from '../../../../kits/forms/index.ts';
 import { LOCALES, type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
-import { choice, requiredText, text } from '../../../../platform/web/form-fields.ts';
+import { choice, choices, requiredText, text } from '../../../../platform/web/form-fields.ts';
 import { dayInJapan, listMunicipalityChoices } from '../../../people/index.ts';
+import { OFFICE_LANGUAGES, officeFieldName, officeLanguageName } from '../../offices/words.ts';
 import type { WrittenFact } from '../../store/facts.ts';
-import { FACT_KINDS, type Fact, type FactWords } from '../../types.ts';
+import {
+  FACT_KINDS,
+  type Fact,
+  type FactWords,
+  OFFICE_COSTS,
+  OFFICE_FIELDS,
+  type OfficeCost,
+  type OfficeField,
+} from '../../types.ts';
 import { guidesMessages, guidesStaffMessages } from '../../words.ts';
 
+const PHONE = /^[\d#+][\d ()#-]{1,20}$/;
 const NAME = 120;
 const VALUE = 500;
 
@@ -43,6 +53,7 @@ export const factForm = defineForm(
   guidesStaffMessages,
   [
     pick('kind', choice(FACT_KINDS), {
+      hint: 'fact_write_kind_hint',
       options: (locale) =>
         FACT_KINDS.map((value) => ({
           value,
@@ -65,6 +76,33 @@ export const factForm = defineForm(
     line('source', requiredText(300), { hint: 'fact_write_source_hint' }),
     whole('everyDays', [7, 730], { hint: 'fact_write_every_days_hint' }),
     ...LOCALES.flatMap(wordsIn),
+    someOf('fields', choices(OFFICE_FIELDS), {
+      under: 'fact_of_office',
+      choices: (locale) => OFFICE_FIELDS.map((value) => ({ value, label: officeFieldName(value, locale) })),
+    }),
+    someOf('languages', choices(OFFICE_LANGUAGES), {
+      hint: 'fact_write_languages_hint',
+      choices: (locale) =>
+        OFFICE_LANGUAGES.map((value) => ({ value, label: officeLanguageName(value, locale) })),
+    }),
+    line(
+      'phone',
+      text(22).refine((typed) => typed === '' || PHONE.test(typed), { message: 'office_phone_is_no_number' }),
+      { type: 'tel', maxLength: 22, width: 'medium' },
+    ),
+    pick(
+      'cost',
+      text(20).refine((typed) => ['', ...OFFICE_COSTS].includes(typed), { message: 'choose_one' }),
+      {
+        options: (locale) => [
+          { value: '', label: guidesStaffMessages.in(locale).plain('fact_cost_unsaid') },
+          ...OFFICE_COSTS.map((value) => ({
+            value,
+            label: guidesMessages.in(locale).plain(`office_cost_${value}`),
+          })),
+        ],
+      },
+    ),
     tick('isVerified', { label: 'fact_write_is_verified', hint: 'fact_write_is_verified_hint' }),
   ],
   { label: (name) => `fact_write_${snake(name)}` },
@@ -80,6 +118,8 @@ export function typeFact({ texts, ...fact }: Fact): Partial<TypedFact> {
   return {
     ...{ kind: fact.kind, source: fact.source, everyDays: fact.everyDays },
     municipalityCode: fact.municipalityCode ?? '',
+    ...{ fields: fact.fields as OfficeField[], languages: fact.languages as TypedFact['languages'] },
+    ...{ phone: fact.phone ?? '', cost: fact.cost ?? '' },
     ...Object.fromEntries(words),
   };
 }
@@ -96,7 +136,7 @@ export function readFact(typed: TypedFact, before: Fact | null, now: Temporal.In
   });
   const today = dayInJapan(now);
   // The Japanese is what somebody had looked at; a name or another language may be put better.
-  const same = before?.texts.ja?.value === said['value.ja'] ? before : null;
+  const same = before?.texts.ja?.value === said['value.ja'] && saysSame(before, typed) ? before : null;
   const { kind, municipalityCode, source, everyDays, isVerified } = typed;
   return {
     ...{
@@ -106,7 +146,15 @@ export function readFact(typed: TypedFact, before: Fact | null, now: Temporal.In
       municipalityCode: municipalityCode || null,
       texts: Object.fromEntries(texts),
     },
+    ...(kind === 'office' && {
+      ...{ fields: typed.fields, languages: typed.languages },
+      ...{ phone: typed.phone || null, cost: (typed.cost || null) as OfficeCost | null },
+    }),
     verifiedOn: isVerified ? today : (same?.verifiedOn ?? null),
     nextCheckOn: isVerified ? today.add({ days: everyDays }) : (same?.nextCheckOn ?? today),
   };
 }
+
+/** An office with another number, or one that costs by now, has to be looked at again. */
+const saysSame = (before: Fact | null, { kind, phone, cost }: TypedFact): boolean =>
+  kind !== 'office' || ((before?.phone ?? '') === phone && (before?.cost ?? '') === cost);

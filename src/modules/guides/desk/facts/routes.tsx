@@ -17,14 +17,14 @@ import {
   refusedBy,
 } from '../../../../platform/web/route.ts';
 import { Link } from '../../../../ui/index.ts';
-import { dayInJapan } from '../../../people/index.ts';
-import { keepFact, writeFact } from '../../facts/commands.ts';
+import { callName, dayInJapan, findPersons } from '../../../people/index.ts';
+import { addFact, keepFact, writeFact } from '../../facts/commands.ts';
 import { FactStanding } from '../../open/fact-line.tsx';
 import { GuidePlace } from '../../open/guide-place.tsx';
 import { factIn } from '../../open/saying.tsx';
 import { guidesPaths } from '../../paths.ts';
 import { findOpenOf } from '../../store/checks.ts';
-import { findFact, insertFact, listFacts, listGuidesNaming } from '../../store/facts.ts';
+import { findFact, listFacts, listGuidesNaming } from '../../store/facts.ts';
 import { findGuidesInOrder } from '../../store/guides.ts';
 import type { Fact } from '../../types.ts';
 import { guidesStaffMessages } from '../../words.ts';
@@ -90,8 +90,9 @@ export const factRoutes: readonly Route[] = [
     audit: 'guides.fact.written',
     form: factForm.schema,
     async handle(call) {
-      const id = await insertFact(call.db, readFact(call.fields, null, call.now), call.now);
-      return saved(call, id);
+      const { db, fields, now } = call;
+      const added = await addFact(db, { fact: readFact(fields, null, now), byPersonId: ownId(call), now });
+      return added.ok ? saved(call, added.value) : refusedBy(added.refusal);
     },
     again: (call, form) => newPage(call, form),
   }),
@@ -157,6 +158,8 @@ function newPage({ locale }: Pick<Looking, 'locale'>, form: FormState): Reply {
 async function factPage({ db, locale, now }: Looking, fact: Fact, form: FormState): Promise<Reply> {
   const guides = await findGuidesInOrder(db, await listGuidesNaming(db, fact.id, MOST_GUIDES));
   const check = await findOpenOf(db, fact.id);
-  const body = <FactPage {...{ fact, form, guides, check }} today={dayInJapan(now)} />;
+  const verifier = fact.verifiedBy && (await findPersons(db, [fact.verifiedBy])).get(fact.verifiedBy);
+  const verifiedBy = verifier ? callName(verifier, locale) : null;
+  const body = <FactPage {...{ fact, form, guides, check, verifiedBy }} today={dayInJapan(now)} />;
   return page(factIn(fact, locale).words.name, body);
 }

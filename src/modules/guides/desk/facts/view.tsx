@@ -33,6 +33,8 @@ interface FactProps {
   readonly guides: readonly Guide[];
   /** Somebody is asked, or has said what changed. */
   readonly check: Check | null;
+  /** Who last found it so; null: nobody, or whoever did is gone. */
+  readonly verifiedBy: string | null;
   readonly today: Temporal.PlainDate;
 }
 
@@ -41,7 +43,7 @@ export function FactPage(props: FactProps): VNode {
   const t = useWords(guidesStaffMessages);
   const { day } = useFormats();
   const locale = useLocale();
-  const { fact, form, guides, check, today } = props;
+  const { fact, form, guides, check, verifiedBy, today } = props;
   const { words, language } = factIn(fact, locale);
   // They have been told, and see what came meanwhile: what they save now, they save knowing it.
   const isLate = form.refusals.some(({ code }) => code === 'fact_has_changed_since');
@@ -52,7 +54,9 @@ export function FactPage(props: FactProps): VNode {
         back={{ href: guidesPaths.deskFacts(), label: t('desk_facts') }}
       />
       <p>
-        <FactStanding fact={fact} today={today} /> {t('fact_next_check', { day: day(fact.nextCheckOn) })}
+        <FactStanding fact={fact} today={today} />{' '}
+        {verifiedBy && <>{t('fact_verified_by', { name: verifiedBy })} </>}
+        {t('fact_next_check', { day: day(fact.nextCheckOn) })}
       </p>
       {check?.state === 'asked' && <Notice>{t('fact_is_asked', { day: day(check.askedAt) })}</Notice>}
       {check?.state === 'changed' && <Found fact={fact} check={check} />}
