@@ -13,6 +13,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['notifications'],
   ['trust', 'safety'],
   ['conversations'],
+  // A program on which others stand: the directory of offices is one for all.
+  ['guides'],
   // Every module that is not named here: they never import each other.
   ['programs'],
   ['reports'],
