@@ -241,7 +241,9 @@ describe('to whom a child is handed over', () => {
       .where('type', '=', 'classes.child.handed_over_unlisted')
       .execute();
     expect(told.filter(({ ids }) => JSON.stringify(ids).includes(childId))).toHaveLength(4);
-    expect((await as(sato, ['coordinator']).get(day.path)).text).toContain('The desk has been told.');
+    expect((await as(sato, ['coordinator']).get(day.path)).text).toContain(
+      'The coordinators have been told.',
+    );
   });
 });
 
