@@ -67,6 +67,7 @@ const TABLE: AccessTable = [
     POST /consultations/:id/words
     POST /consultations/:id/quiet
     POST /consultations/:id/withdrawal
+    POST /consultations/:id/reopening
     POST /consultations/:id/calling-off
     POST /consultations/:id/answers
     POST /consultations/:id/tasks

@@ -9,6 +9,7 @@ export const consultationPaths = {
   consultationWords: pathTo('/consultations/:id/words'),
   consultationPaper: pathTo('/consultations/:id/papers/:place'),
   consultationQuiet: pathTo('/consultations/:id/quiet'),
+  consultationReopening: pathTo('/consultations/:id/reopening'),
   consultationWithdrawal: pathTo('/consultations/:id/withdrawal'),
   /** What becomes of it: the advice, what is to be done, whether it has helped. */
   consultationAdvice: pathTo('/consultations/:id/advice'),

@@ -29,6 +29,7 @@ export const recordActs: RecordActs = {
     'consultations.matter.opened',
     'consultations.matter.taken',
     'consultations.matter.viewed',
+    'consultations.matter.reopened',
     'consultations.matter.withdrawn',
     'consultations.note.written',
     'consultations.opening.reviewed',

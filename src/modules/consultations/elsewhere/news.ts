@@ -81,6 +81,7 @@ export const consultationNews = defineNews(
       event: [
         'consultations.words.added',
         'consultations.matter.withdrawn',
+        'consultations.matter.reopened',
         'consultations.matter.appointed',
         'consultations.matter.called_off',
         'consultations.deadline.nears',

@@ -16,7 +16,7 @@ import {
 } from '../../../platform/web/route.ts';
 import { consultationPaths } from '../paths.ts';
 import { keepPaper, MOST_BYTES, readPaper, showPaper } from '../room/papers.ts';
-import { addWords, makeQuiet, withdraw } from '../room/resident.ts';
+import { addWords, makeQuiet, reopen, withdraw } from '../room/resident.ts';
 import type { ConsultationServices } from '../services.ts';
 import { findMatter, listMattersOf } from '../store/matters.ts';
 import { numberOfMatter } from '../types.ts';
@@ -78,6 +78,19 @@ const choosing: readonly Route[] = [
       return say(call, params.id, 'was_withdrawn');
     },
   }),
+  post({
+    path: consultationPaths.consultationReopening,
+    access: [asker],
+    audit: 'consultations.matter.reopened',
+    async handle(call) {
+      const { db, params, now } = call;
+      const on = { matterId: params.id, as: 'resident', byPersonId: ownId(call), now } as const;
+      const outcome = await reopen(db, on);
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      await call.audit(aboutOwn(call));
+      return say(call, params.id, 'was_reopened');
+    },
+  }),
 ];
 
 /** What somebody has asked: all of it, and one by one. It is their own: looking at it leaves no entry. */
@@ -136,4 +149,4 @@ export function ownRoutes({ files }: Pick<ConsultationServices, 'files'>): reado
   ];
 }
 
-type Said = 'words_were_added' | 'was_made_quiet' | 'was_made_loud' | 'was_withdrawn';
+type Said = 'words_were_added' | 'was_made_quiet' | 'was_made_loud' | 'was_withdrawn' | 'was_reopened';

@@ -134,8 +134,11 @@ function WhatComesNext({ matter, nameOf, now }: RoomProps): VNode {
   const says = { in_triage: 'promise_in_triage', closed: 'promise_closed' } as const;
   const key =
     matter.state === 'in_triage' || matter.state === 'closed' ? says[matter.state] : 'promise_at_work';
+  const again = matter.state === 'closed' && (
+    <ActionForm action={consultationPaths.consultationReopening(matter)}>{t('reopen')}</ActionForm>
+  );
   return (
-    <Notice title={t('promise_title')}>
+    <Notice title={t('promise_title')} actions={matter.responsibleId ? again : undefined}>
       <p>{t(key, { name })}</p>
     </Notice>
   );

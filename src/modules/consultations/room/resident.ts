@@ -48,3 +48,8 @@ export const withdraw = does('withdraw', async (tx, matter, { now }) => {
   await callOffMeeting(tx, matter, now);
   return accept({ changes: { closed_at: now, outcome: 'withdrawn' } });
 });
+
+/** It goes on with whoever was responsible. Refused: `ask_anew` where nobody ever was */
+export const reopen = does('reopen', (_, { responsibleId }) =>
+  responsibleId === null ? refuse('ask_anew') : accept({ changes: { closed_at: null, outcome: null } }),
+);

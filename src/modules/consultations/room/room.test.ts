@@ -245,6 +245,32 @@ describe('papers', () => {
   });
 });
 
+describe('what is over', () => {
+  test('goes on with whoever was responsible, by whoever has asked and nobody else', async () => {
+    const id = await taken();
+    const path = `/consultations/${id}`;
+    expect((await asha.web.get(path)).html).not.toContain(`${path}/reopening`);
+    await mori.web.post(`/desk${path}/closing`, { outcome: 'solved' });
+    expect((await asha.web.get(path)).html).toContain(`${path}/reopening`);
+    for (const { web } of [other, mori, boss])
+      expect((await web.post(`${path}/reopening`)).status).toBeGreaterThanOrEqual(403);
+    const before = await happened('consultations.matter.reopened');
+    expect((await asha.web.post(`${path}/reopening`)).status).toBe(303);
+    expect(await happened('consultations.matter.reopened')).toBe(before + 1);
+    expect((await asha.web.post(`${path}/words`, { words: 'It has come up again.' })).status).toBe(303);
+    expect((await mori.web.get(`/desk${path}`)).text).toContain('It has come up again.');
+    expect((await asha.web.post(`${path}/reopening`)).status).toBe(422);
+  });
+
+  test('is asked anew where nobody had taken it', async () => {
+    const path = `/consultations/${await asked()}`;
+    await asha.web.post(`${path}/withdrawal`);
+    expect((await asha.web.get(path)).html).not.toContain(`${path}/reopening`);
+    const answer = await asha.web.post(`${path}/reopening`);
+    expect([answer.status, answer.text.includes('Please ask anew')]).toEqual([422, true]);
+  });
+});
+
 describe('the list', () => {
   test('finds by number, field and state, and never by words', async () => {
     await asked();
