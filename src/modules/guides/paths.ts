@@ -3,8 +3,6 @@ import { pathTo } from '../../platform/addresses/path-to.ts';
 /** The addresses of this module. */
 export const guidesPaths = {
   guides: pathTo('/guides'),
-  /** Outside bodies that one can ask. */
-  offices: pathTo('/guides/offices'),
   guide: pathTo('/guides/:slug'),
   /** "Was this right?" of a step. */
   answers: pathTo('/guides/:slug/steps/:step/answers'),

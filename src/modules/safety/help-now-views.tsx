@@ -68,6 +68,9 @@ export function HelpNowPage(props: {
       <p data-screen-only>
         <Link href={`${housePaths.consultationsNew()}?from=help_now`}>{t('to_consultation')}</Link>
       </p>
+      <p data-screen-only>
+        <Link href={housePaths.offices()}>{t('to_offices')}</Link>
+      </p>
       <Notice tone="info">
         <p>{t('not_our_numbers')}</p>
         {props.asOf === null && <p>{t('without_own_lines')}</p>}

@@ -14,6 +14,8 @@ export const housePaths = {
   helpNow: pathTo('/help-now'),
   keptForm: pathTo('/kept-forms/:token'),
   me: pathTo('/me'),
+  /** Offices and advice lines outside of us. */
+  offices: pathTo('/guides/offices'),
   person: pathTo('/people/:id'),
   personRequestsNew: pathTo('/people/:id/requests/new'),
   /** What each program is, and one of them. */

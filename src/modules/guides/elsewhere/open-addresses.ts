@@ -1,3 +1,4 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { OpenAddresses } from '../../../platform/parts/public/open-address.ts';
 import { guidesPaths } from '../paths.ts';
 import { listShownSlugs } from '../store/guides.ts';
@@ -10,7 +11,7 @@ export const guidesAddresses: OpenAddresses = async (db) => {
   const slugs = await listShownSlugs(db, MOST);
   return [
     { path: guidesPaths.guides() },
-    { path: guidesPaths.offices() },
+    { path: housePaths.offices() },
     ...slugs.map((slug) => ({ path: guidesPaths.guide({ slug }) })),
   ];
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { After } from '../../../platform/database/paging.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { dayInJapan } from '../../people/index.ts';
-import { guidesPaths } from '../paths.ts';
 import { listOffices } from '../store/facts.ts';
 import { OFFICE_FIELDS } from '../types.ts';
 import { guidesMessages } from '../words.ts';
@@ -20,7 +20,7 @@ const Sought = z.object({
 /** Where else one can ask. Nothing is kept of who looks for what. */
 export const officeRoutes: readonly Route[] = [
   get({
-    path: guidesPaths.offices,
+    path: housePaths.offices,
     access: 'everyone',
     audit: null,
     query: Sought,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Button,
@@ -39,7 +40,7 @@ export function OfficesPage({ offices, sought, after, next, today }: Props): VNo
   const t = useWords(guidesMessages);
   const said = Object.entries(sought).filter(([, value]) => value !== '');
   const path =
-    said.length > 0 ? `${guidesPaths.offices()}?${new URLSearchParams(said)}` : guidesPaths.offices();
+    said.length > 0 ? `${housePaths.offices()}?${new URLSearchParams(said)}` : housePaths.offices();
   return (
     <>
       <PageHead
@@ -64,7 +65,7 @@ function Look({ field, language }: OfficesSoughtHere): VNode {
   const locale = useLocale();
   const any = { value: '', label: t.plain('guides_any') };
   return (
-    <Form action={guidesPaths.offices()} method="get" label={t.plain('guides_look')}>
+    <Form action={housePaths.offices()} method="get" label={t.plain('guides_look')}>
       <FieldRow>
         <Select
           name="field"

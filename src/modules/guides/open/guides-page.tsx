@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Button,
@@ -48,7 +49,7 @@ export function GuidesPage({ guides, sought, after, next, isCut }: GuidesProps):
         title={t('guides_title')}
         lead={t('guides_lead')}
         scene="reading"
-        actions={<Button href={guidesPaths.offices()}>{t('offices_title')}</Button>}
+        actions={<Button href={housePaths.offices()}>{t('offices_title')}</Button>}
       />
       <Look sought={sought} />
       {guides.length === 0 && (
