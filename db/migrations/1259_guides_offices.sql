@@ -1,3 +1,4 @@
+-- the former version meets: facts_are_offices_by_field, facts_offices_say_more
 -- Outside bodies that one can ask: legal aid, a shelter, the immigration office, counters of a city. Each is a fact of guides, so
 -- that volunteers look after it as after any other number: there is no second verification. And what a coordinator lays before
 -- whoever has asked: to go to one of them alone.

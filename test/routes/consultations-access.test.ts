@@ -53,7 +53,7 @@ const TABLE: AccessTable = [
     GET /consultations`,
   ],
   [{ asker: 'Words More Reply Reason' }, 'GET /consultations/:id'],
-  [{ asker: 'Expert' }, 'GET /consultations/:id/referrals'],
+  [{ asker: 'Expert Sentence Told' }, 'GET /consultations/:id/referrals'],
   [{ asker: 'Paper' }, 'GET /consultations/:id/papers/:place'],
   [
     { asker: 'Place Interpreter' },
@@ -121,7 +121,7 @@ const TABLE: AccessTable = [
     POST /desk/consultations/:id/interpreter/choices`,
   ],
   [
-    { [OPENS]: 'Expert' },
+    { [OPENS]: 'Expert Sentence Told' },
     `GET /desk/consultations/:id/referrals
     POST /desk/consultations/:id/referrals/proposals
     POST /desk/consultations/:id/referrals/offices

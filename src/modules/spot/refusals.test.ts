@@ -14,6 +14,7 @@ const OTHERS = new Set([
   'beyond_limits',
   'assigned_volunteer',
   'check_in',
+  'child_rearing',
   'duration_minutes',
   'in_person',
   'in_place',

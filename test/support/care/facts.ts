@@ -17,6 +17,7 @@ export const OF_CHILD = {
 export const OF_MATTER = {
   ...said('Words', 'More', 'Times', 'Reply', 'Inside', 'Reason', 'Advice', 'Japanese', 'Reader'),
   ...said('Task', 'Place', 'Expert', 'Interpreter', 'Party', 'Kana'),
+  ...said('Sentence', 'Told'),
   CallAt: '090-4711-0004',
 } as const;
 

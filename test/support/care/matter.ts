@@ -79,6 +79,7 @@ export async function buildMatter(product: Product): Promise<CareMatter> {
   await did(product, 'coordinator', `${desk}/referrals/proposals`, {
     ...{ expertId, manner: 'cold', hours: '1', passes: 'words', untilOn: '2026-12-24' },
   });
+  await sendsToOffice(product, matterId);
   const interpreterId = await interprets(product, desk);
   return {
     interpreterId,
@@ -114,6 +115,37 @@ async function meet(product: Product, matterId: string): Promise<void> {
     .where('kind', '=', 'consultations.appointment')
     .executeTakeFirstOrThrow();
   await did(product, 'sita', `/consultations/${matterId}/booking`, { way: 'in_person', slot });
+}
+
+/** An outside office is laid before them, they say yes, and somebody there is told. */
+async function sendsToOffice(product: Product, matterId: string): Promise<void> {
+  const { db } = product.database;
+  const now = product.clock();
+  const today = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+  const { id: officeId } = await db
+    .insertInto('guides.facts')
+    .values({
+      ...{
+        kind: 'office',
+        texts: JSON.stringify({ ja: { name: '相談室', value: '平日' } }),
+        source: 'sample',
+      },
+      ...{ fields: ['work'], languages: ['en'], phone: '03-0000-0104', cost: 'free', every_days: 180 },
+      ...{ verified_on: today, next_check_on: today.add({ days: 180 }), created_at: now },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const desk = `/desk/consultations/${matterId}/referrals`;
+  await did(product, 'coordinator', `${desk}/offices`, {
+    ...{ officeId, japanese: OF_MATTER.Sentence, own: OF_MATTER.Sentence },
+  });
+  const { id: referralId } = await db
+    .selectFrom('consultations.office_referrals')
+    .select('id')
+    .where('matter_id', '=', matterId)
+    .executeTakeFirstOrThrow();
+  await did(product, 'sita', `/consultations/${matterId}/offices/agreement`, { referralId });
+  await did(product, 'coordinator', `${desk}/sayings`, { referralId, told: OF_MATTER.Told });
 }
 
 /** Somebody of the register comes to interpret when they speak. */
